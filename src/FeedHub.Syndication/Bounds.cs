@@ -88,7 +88,7 @@ public static class Bounds
             end += length;
         }
 
-        // Hundreds of marks on one letter are no character that anybody reads: there only pairs stay whole.
+        // Hundreds of marks on one letter are not a character that anybody reads: there only pairs stay whole.
         return end * 2 > max ? end : max - Mark.Length - (max > 1 && char.IsHighSurrogate(text[max - Mark.Length - 1]) ? 1 : 0);
     }
 

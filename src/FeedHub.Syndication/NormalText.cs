@@ -18,7 +18,7 @@ public static class NormalText
     private static readonly SearchValues<char> Suspicious =
         SearchValues.Create([SwappedMark, .. Enumerable.Range(0xD800, 0x800).Select(unit => (char)unit)]);
 
-    /// <summary>The text in the form, with U+FFFD for what is no character.</summary>
+    /// <summary>The text in the form, with U+FFFD for what is not a character.</summary>
     public static string Of(string text, NormalizationForm form)
     {
         if (Ascii.IsValid(text) || text.AsSpan().IndexOfAnyExcept(Stable) < 0)

@@ -68,7 +68,7 @@ public sealed class AccessJourney(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.GetByLabel("Password")).ToBeFocusedAsync();
     }
 
-    // In a window of its own: Chromium notes on the console every answer that is no success.
+    // In a window of its own: Chromium notes on the console every answer that is not a success.
     private async Task TryWronglyAsync(int width, ColorScheme colours)
     {
         await using var visit = await OpenAsync(width, colours);

@@ -6,7 +6,7 @@ using FeedHub.Syndication.Tests.Reading;
 
 namespace FeedHub.Syndication.Tests;
 
-/// <summary>What is no character costs neither its item nor the others of its document.</summary>
+/// <summary>What is not a character costs neither its item nor the others of its document.</summary>
 public class NormalTextTests
 {
     private const string Swapped = "{ \"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{ \"id\": \"1\", \"title\": "

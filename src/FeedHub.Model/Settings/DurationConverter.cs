@@ -18,5 +18,5 @@ internal sealed class DurationConverter : TimeSpanConverter
         ? base.ConvertFrom(context, culture, value)
         : Duration.Read(text) ?? (text.Trim() == "0" ? TimeSpan.Zero
             : text.Contains(':', StringComparison.Ordinal) ? base.ConvertFrom(context, culture, value)
-            : throw new FormatException($"{Wording.Quoted(text)} is no span of time"));
+            : throw new FormatException($"{Wording.Quoted(text)} is not a span of time"));
 }

@@ -1,6 +1,6 @@
 namespace FeedHub.Model.Sources;
 
-/// <summary>One outline of a list that is no folder of others.</summary>
+/// <summary>One outline of a list that is not a folder of others.</summary>
 public sealed class ImportLine
 {
     public long ImportId { get; set; }

@@ -12,7 +12,7 @@ internal static partial class LanguageTag
     public static string? Problem(string text) => IsWellFormed(text)
         ? null
         : Say(
-            $"{Wording.Quoted(text)} is no language tag (BCP 47): write "
+            $"{Wording.Quoted(text)} is not a language tag (BCP 47): write "
                 + $"{Meant(text) ?? "one such as \"id\" or \"en-GB\""}",
             $"{Wording.Quoted(text)} bukan kode bahasa (BCP 47): tulis "
                 + $"{Meant(text) ?? "misalnya \"id\" atau \"en-GB\""}");

@@ -39,7 +39,7 @@ public static partial class SourceUrl
         return Written(url) is { } uri
             ? ProblemOf(uri, url)
             : Say(
-                $"{Quoted(url)} is no web address: write the whole of it, such as \"https://example.org/feed.xml\"",
+                $"{Quoted(url)} is not a web address: write the whole of it, such as \"https://example.org/feed.xml\"",
                 $"{Quoted(url)} bukan alamat web: tulis lengkap, misalnya \"https://example.org/feed.xml\"");
     }
 
@@ -60,16 +60,16 @@ public static partial class SourceUrl
     /// <exception cref="FormatException">It is an address that <see cref="Problem"/> has something against.</exception>
     public static string Key(string url)
     {
-        var uri = Absolute(url) ?? throw new FormatException($"{Quoted(url)} is no web address");
+        var uri = Absolute(url) ?? throw new FormatException($"{Quoted(url)} is not a web address");
         var port = uri.IsDefaultPort ? "" : FormattableString.Invariant($":{uri.Port}");
         return $"{uri.Scheme}://{HostOf(uri)}{port}{uri.PathAndQuery}";
     }
 
-    /// <summary>The host that politeness counts by: in lower case, without port; empty if this is no address.</summary>
+    /// <summary>The host that politeness counts by: in lower case, without port; empty if this is not an address.</summary>
     public static string HostOf(string url) => Absolute(url) is { } uri ? HostOf(uri) : "";
 
-    /// <summary>The server that rests and is counted as one: the host, with the port unless it is the usual one; empty if this is no
-    /// address.</summary>
+    /// <summary>The server that rests and is counted as one: the host, with the port unless it is the usual one; empty if this
+    /// is not an address.</summary>
     public static string ServerOf(string url) => Absolute(url) is { } uri ? ServerOf(uri) : "";
 
     /// <inheritdoc cref="ServerOf(string)"/>

@@ -19,7 +19,7 @@ internal static class TimeZoneName
 
         return TimeZoneInfo.TryFindSystemTimeZoneById(text, out _)
             ? null
-            : Say($"{Wording.Quoted(text)} is no time zone: {Meant(text)}", $"{Wording.Quoted(text)} bukan zona waktu: {Meant(text)}");
+            : Say($"{Wording.Quoted(text)} is not a time zone: {Meant(text)}", $"{Wording.Quoted(text)} bukan zona waktu: {Meant(text)}");
     }
 
     private static string Meant(string text)

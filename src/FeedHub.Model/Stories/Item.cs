@@ -90,10 +90,10 @@ public sealed class Item
     /// <summary>The drop rule that keeps it out of its story, by its name; null: it is in its story.</summary>
     public string? Dropped { get; set; }
 
-    /// <summary>Hash over everything that was read of it: an equal hash is no change.</summary>
+    /// <summary>Hash over everything that was read of it: an equal hash is not a change.</summary>
     public long ContentHash { get; set; }
 
-    /// <summary>Hash over what a reader reads of it: an equal hash is no news, even if something else changed; 0 where it was never
+    /// <summary>Hash over what a reader reads of it: an equal hash is not news, even if something else changed; 0 where it was never
     /// computed.</summary>
     public long TextHash { get; set; }
 

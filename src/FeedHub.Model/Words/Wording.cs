@@ -27,7 +27,7 @@ internal static class Wording
 
     /// <summary>That a property cannot have this value, and which to write.</summary>
     public static string NoChoice(string written, string name, IReadOnlyCollection<string> choices) => Say(
-        $"{Quoted(written)} is no value of \"{name}\": {Instead(written, choices)}",
+        $"{Quoted(written)} is not a value of \"{name}\": {Instead(written, choices)}",
         $"{Quoted(written)} bukan nilai \"{name}\": {Instead(written, choices)}");
 
     /// <summary>The likely word, as the second half of a message.</summary>

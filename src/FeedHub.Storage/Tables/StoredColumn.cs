@@ -73,7 +73,7 @@ internal sealed record StoredColumn(string Name, PropertyInfo? Part, PropertyInf
 
     private static T FromJson<T>(string text) => StoredJson.Read<T>(text);
 
-    // As EF Core does: a name that a later version wrote is no reason to fail.
+    // As EF Core does: a name that a later version wrote is not a reason to fail.
     private static T Named<T>(string name)
         where T : struct, Enum => Enum.TryParse<T>(name, ignoreCase: true, out var value) ? value : default;
 }

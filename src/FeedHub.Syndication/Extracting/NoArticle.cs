@@ -3,7 +3,7 @@ namespace FeedHub.Syndication.Extracting;
 /// <summary>Why a page gave no article's text.</summary>
 public enum NoArticle
 {
-    /// <summary>It is no HTML.</summary>
+    /// <summary>It is not HTML.</summary>
     NotHtml,
 
     /// <summary>It has no words at all: what it shows is made by scripts.</summary>

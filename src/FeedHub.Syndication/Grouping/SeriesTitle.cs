@@ -20,7 +20,7 @@ internal struct SeriesTitle
     // What stands before a time of day.
     private static readonly ushort[] Before = WordIds.Of("pukul jam at");
 
-    // "at 38,150 points" is no time: the numbers from 00:00 to 23:59, with and without their first zero.
+    // "at 38,150 points" is not a time: the numbers from 00:00 to 23:59, with and without their first zero.
     private static readonly HashSet<ushort> Times = [.. NumbersOf("{0:00}:{1:00}").Concat(NumbersOf("{0}:{1:00}"))];
 
     private int _words;

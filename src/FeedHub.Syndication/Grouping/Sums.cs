@@ -12,7 +12,7 @@ internal struct Sums
     /// <summary>Of squares: names.</summary>
     public float Names { get; private set; }
 
-    /// <summary>Of squares: terms of the title that are no names.</summary>
+    /// <summary>Of squares: terms of the title that are not names.</summary>
     public float Told { get; private set; }
 
     /// <summary>Weights of the title's terms; of two stories those that the other has anywhere.</summary>

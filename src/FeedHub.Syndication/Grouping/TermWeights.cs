@@ -21,7 +21,7 @@ internal sealed class TermWeights
 
     public static long Bytes => (ushort.MaxValue + 1) * (long)sizeof(int);
 
-    /// <summary>Words that every text has are no terms.</summary>
+    /// <summary>Words that every text has are not terms.</summary>
     public static bool IsTerm(ushort id) => !Functional[id];
 
     /// <summary>Counts a story that came. Of those that left, only the number is known: once they are more than those that are here, all

@@ -12,7 +12,7 @@ internal static class ArticlePath
         return IsPerhaps(path) && (last.Count('-') > 1 || LongestNumber(last) > 4);
     }
 
-    /// <summary>It is no program's, and has a hyphen or a digit as dates, numbers and slugs have.</summary>
+    /// <summary>It is not a program's, and has a hyphen or a digit as dates, numbers and slugs have.</summary>
     public static bool IsPerhaps(string path) =>
         path.AsSpan().IndexOfAny("-0123456789") >= 0 && !Programs.Any(p => path.EndsWith(p, StringComparison.OrdinalIgnoreCase));
 

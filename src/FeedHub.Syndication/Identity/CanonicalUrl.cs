@@ -8,7 +8,7 @@ public static class CanonicalUrl
 
     /// <summary>
     /// The canonical form without scheme: host without <c>www.</c>, <c>m.</c>, <c>amp.</c>; no fragment, no default port, no
-    /// tracking parameters, the others sorted; no <c>/amp</c> ending; no trailing slash. Null if it is no http(s) address, or
+    /// tracking parameters, the others sorted; no <c>/amp</c> ending; no trailing slash. Null if it is not an http(s) address, or
     /// only a site's front page, which identifies no item.
     /// </summary>
     public static string? Of(string? url)
@@ -31,7 +31,7 @@ public static class CanonicalUrl
     /// <summary>
     /// One spelling for the addresses of one feed, without scheme: host without <c>www.</c>, no fragment, no default port, no last slash,
     /// escapes that are not needed taken back, parameters sorted and without <c>utm_</c>. What makes two addresses one article does not
-    /// make them one feed: <c>source=twitter</c> may be a feed of its own. Null if it is no http(s) address.
+    /// make them one feed: <c>source=twitter</c> may be a feed of its own. Null if it is not an http(s) address.
     /// </summary>
     public static string? OfFeed(string? url)
     {

@@ -8,7 +8,7 @@ public static class CleanUrl
     private static readonly string[] Signatures = ["sig", "signature", "sign", "hmac", "x-amz-signature", "x-goog-signature"];
 
     /// <summary>The address without the parameters that <see cref="TrackingParameters"/> knows; itself where it has none, where it is
-    /// signed, or where it is no address of the web.</summary>
+    /// signed, or where it is not an address of the web.</summary>
     public static string Of(string url)
     {
         if (url.Length > CanonicalUrl.MaxLength || !Uri.TryCreate(url, UriKind.Absolute, out var uri))

@@ -14,7 +14,7 @@ public static class ItemIdentity
     private const int MostBytes = 3;
 
     /// <summary>
-    /// Keys for every item of a document. A guid or link shared by items that are evidently different articles is no key for
+    /// Keys for every item of a document. A guid or link shared by items that are evidently different articles is not a key for
     /// any of them; for guids this also switches the policy, unless it is <paramref name="pinned"/>.
     /// </summary>
     /// <param name="items">The document's items.</param>

@@ -15,7 +15,7 @@ public static class FeedDocument
     /// these can be told.</summary>
     /// <param name="body">The document's bytes after HTTP content decoding.</param>
     /// <param name="options">What is known besides the bytes.</param>
-    /// <exception cref="FeedReadException">The document is no feed. No other exception leaves this method.</exception>
+    /// <exception cref="FeedReadException">The document is not a feed. No other exception leaves this method.</exception>
     public static ParsedFeed Read(ReadOnlyMemory<byte> body, ReadOptions options)
     {
         var raw = RawItems.Find(body);

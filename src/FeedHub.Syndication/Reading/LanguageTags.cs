@@ -42,7 +42,7 @@ public static partial class LanguageTags
 
     private static string? Tag(string text)
     {
-        // What a POSIX locale says of encoding and currency is no part of the language.
+        // What a POSIX locale says of encoding and currency is not part of the language.
         var tag = Locale().Replace(text, "").Replace('_', '-').ToLowerInvariant();
         tag = LanguageCodes.Whole(tag) ?? tag;
         if (!WellFormed().IsMatch(tag))

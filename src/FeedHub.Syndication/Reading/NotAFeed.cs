@@ -3,7 +3,7 @@ using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading;
 
-/// <summary>Names what a document is that is no feed, for an admin.</summary>
+/// <summary>Names what a document is that is not a feed, for an admin.</summary>
 internal static partial class NotAFeed
 {
     // What is looked for stands at the head of a page.

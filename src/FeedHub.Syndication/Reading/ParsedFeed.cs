@@ -119,8 +119,8 @@ public sealed record ParsedItem
     /// <summary>When it was published, or null where the source does not say or says something impossible.</summary>
     public DateTimeOffset? Published { get; init; }
 
-    /// <summary>True where <see cref="Published"/> is no exact moment that the source states: calculated from words ("2 hours ago"), a day
-    /// alone, or nothing. What was known of the item before is then no worse, and stays.</summary>
+    /// <summary>True where <see cref="Published"/> is not an exact moment that the source states: calculated from words ("2 hours ago"), a
+    /// day alone, or nothing. What was known of the item before is then no worse, and stays.</summary>
     public bool IsDateVague { get; init; }
 
     /// <summary>When it was last changed (Atom <c>updated</c>, <c>dcterms:modified</c>), or null.</summary>

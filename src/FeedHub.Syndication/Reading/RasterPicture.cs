@@ -11,7 +11,7 @@ public static class RasterPicture
     /// <summary>Most pixels of a side: a few bytes may unpack into a picture that takes a browser's memory.</summary>
     public const int MaxSide = 1024;
 
-    /// <summary>The media type; null where the bytes are no such picture, or one that is too large.</summary>
+    /// <summary>The media type; null where the bytes are not such a picture, or one that is too large.</summary>
     public static string? TypeOf(ReadOnlySpan<byte> bytes)
     {
         var (type, width, height) = bytes switch

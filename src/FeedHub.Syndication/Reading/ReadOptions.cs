@@ -39,10 +39,10 @@ public sealed record ReadOptions
     public bool Truncated { get; init; }
 }
 
-/// <summary>The document is no feed that can be read. <see cref="Reason"/> says what it is instead.</summary>
+/// <summary>The document is not a feed that can be read. <see cref="Reason"/> says what it is instead.</summary>
 public sealed class FeedReadException : Exception
 {
-    /// <summary>Feeds that the page names as its own, as written: relative to the page. Empty if it is no page.</summary>
+    /// <summary>Feeds that the page names as its own, as written: relative to the page. Empty if it is not a page.</summary>
     public IReadOnlyList<string> FeedLinks { get; init; } = [];
 
     /// <summary>Where the page sends its reader on by itself, as written: relative to the page; or null.</summary>

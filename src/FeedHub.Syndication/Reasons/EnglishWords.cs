@@ -90,7 +90,7 @@ internal static class EnglishWords
         [ReasonCode.SizeInMiB] = "{0} MiB",
         [ReasonCode.SizeInBytes] = "{0} bytes",
         [ReasonCode.NoLocation] = "{0} without a Location",
-        [ReasonCode.LocationIsNoAddress] = "{0} with a Location that is no address",
+        [ReasonCode.LocationIsNoAddress] = "{0} with a Location that is not an address",
         [ReasonCode.LocationForbidden] = "{0} with a Location whose host name has a character that none may have",
         [ReasonCode.RedirectLoop] = "redirects in a loop: {0* → }",
         [ReasonCode.TooManyRedirects] = "more than {0} redirects, the last to {1}",
@@ -99,12 +99,12 @@ internal static class EnglishWords
         [ReasonCode.HostRests] = "not asked: {0} wants to be left alone until {1}, since {2}",
         [ReasonCode.HostAskedForRest] = "it asked for it",
         [ReasonCode.TurnDidNotCome] = "the turn of {0} among FeedHub's own requests did not come in time",
-        [ReasonCode.HeadersMissing] = "not polled: its headers need {0*, } in the environment, which is not set or is no header value",
+        [ReasonCode.HeadersMissing] = "not polled: its headers need {0*, } in the environment, which is not set or is not a header value",
         [ReasonCode.HeaderIsOurs] = "the source's header \"{0}\" is one that FeedHub sets itself",
         [ReasonCode.HeaderNotAllowed] = "the source's header \"{0}\" is sent only while FeedHub:Polling:AllowClientHeaders is true: "
             + "set it to true again, or take the header out of the source",
         [ReasonCode.HeaderUnsendable] = "the source's header \"{0}\" cannot be sent: its name or its value is not valid in a request",
-        [ReasonCode.NoWebAddress] = "refused: the address is no absolute http or https address",
+        [ReasonCode.NoWebAddress] = "refused: the address is not an absolute http or https address",
         [ReasonCode.RefusedScheme] = "refused: only http and https addresses are fetched",
         [ReasonCode.RefusedHostCharacter] = "refused: its host name has a character that no host name may have",
         [ReasonCode.RefusedHostLength] =
@@ -121,7 +121,7 @@ internal static class EnglishWords
         [ReasonCode.RobotsForbid] = "robots.txt of {0} forbids it",
         [ReasonCode.PagePaid] = "the page says that its text is to be paid for",
         [ReasonCode.PageWithoutText] = "no article was found on the page",
-        [ReasonCode.PageNoHtml] = "the page is no HTML: {0}",
+        [ReasonCode.PageNoHtml] = "the page is not HTML: {0}",
         [ReasonCode.PagesRest] = "{0} pages in a row were denied, the last one: {1}; no page is asked for before {2}",
         [ReasonCode.PagesEnded] =
             "{0} pages in a row were denied, the last one: {1}; no page is asked for any more, until one that is tried can be read",
@@ -206,7 +206,7 @@ internal static class EnglishWords
 
         [ReasonCode.CutOff] = "cut off: {0}",
         [ReasonCode.NotTheDeclaredCharset] = "the bytes are not the {0} that they are declared to be",
-        [ReasonCode.MixedCharsets] = "bytes that are no UTF-8 were read as windows-1252",
+        [ReasonCode.MixedCharsets] = "bytes that are not UTF-8 were read as windows-1252",
         [ReasonCode.OverfullTag] = "a tag has more attributes than anybody writes",
         [ReasonCode.NotWellFormed] = "not well-formed: {0}",
         [ReasonCode.ForbiddenCharacters] = "characters that XML forbids were dropped",

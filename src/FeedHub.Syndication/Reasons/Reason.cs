@@ -29,7 +29,7 @@ public sealed record Reason
     public static Reason Of(ReasonCode code, params ReadOnlySpan<ReasonArgument> arguments) =>
         new(ReasonArgument.Coded(code, arguments));
 
-    /// <summary>Text that is no words of FeedHub's own, such as the message of a library: shown as it is in every language.</summary>
+    /// <summary>Text that is not FeedHub's own words, such as the message of a library: shown as it is in every language.</summary>
     public static Reason Sentence(string words) => ReasonReader.IsCoded(words) ? Of(ReasonCode.Text, words) : new(words);
 
     /// <summary>What stands in a row.</summary>

@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Reasons;
 /// </summary>
 public enum ReasonCode
 {
-    /// <summary>Text that is no words of FeedHub's own.</summary>
+    /// <summary>Text that is not FeedHub's own words.</summary>
     Text,
 
     // Why an item is in its story.
@@ -38,7 +38,7 @@ public enum ReasonCode
     RobotsForbid, PagePaid, PageWithoutText, PageNoHtml, PagesRest, PagesEnded, PagesTooMany, PageRepeats,
     PageOfAnother, PagesWithoutEnd, PageNotFurther,
 
-    // What came that is no feed.
+    // What came that is not a feed.
     NoFeed, OneFeedNamed, FeedsNamed, EmptyBody, BodyIsJson, BodyIsXml, BodyIsText, BodyIsOpml, BodyIsSitemap,
     BodyIsSitemapIndex, BodyIsPage, BodyIsPageTitled, BodyIsChallenge, BodyIsChallengeTitled, ReadingFailed, NothingWhole,
     NoSitemap, NoList, BodyIsFeed, SitemapOfIndex,

@@ -48,7 +48,7 @@ public sealed class CategoryModel
     internal bool KeepsLanguagesApart { get; }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">It is no model, or one of another version.</exception>
+    /// <exception cref="InvalidDataException">It is not a model, or one of another version.</exception>
     public static CategoryModel Load(Stream stream) => ModelFile.Read(stream);
 
     /// <summary>Writes the model.</summary>

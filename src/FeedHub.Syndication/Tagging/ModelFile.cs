@@ -50,7 +50,7 @@ internal static class ModelFile
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         var head = reader.ReadUInt32();
         if (head is not (Head or WholeHead or TogetherHead or OneCurveHead) || reader.ReadInt32() != TextFeatures.Buckets)
-            throw new InvalidDataException("this is no model of categories of this version");
+            throw new InvalidDataException("this is not a model of categories of this version");
         var unit = reader.ReadSingle();
         var bias = Numbers(reader, ModelLanguage.Count * CategoryModel.Topics);
         var certainty = new Certainty[ModelLanguage.Count];

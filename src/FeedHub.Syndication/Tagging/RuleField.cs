@@ -26,7 +26,7 @@ internal static class RuleFields
         "url" => RuleField.Url,
         "author" => RuleField.Author,
         "publisher_category" => RuleField.PublisherCategory,
-        _ => throw new ArgumentException($"'{name}' is no field; write title, text, url, author or publisher_category", nameof(name)),
+        _ => throw new ArgumentException($"'{name}' is not a field; write title, text, url, author or publisher_category", nameof(name)),
     };
 
     /// <summary>That a phrase was found in the field, for a reader; its argument is the phrase.</summary>

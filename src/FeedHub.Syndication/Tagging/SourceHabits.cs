@@ -43,7 +43,7 @@ public sealed class SourceHabits
     public static IReadOnlyList<Habit> Lessons(string sourceId, ParsedItem item, string slug) =>
         [.. OfSigns(sourceId, item, slug), new(sourceId, Signs.AnyItem, slug, 1)];
 
-    /// <summary>What an item of guessed category teaches: what a model is surest of is no measure of what a source writes of.</summary>
+    /// <summary>What an item of guessed category teaches: what a model is surest of does not measure what a source writes of.</summary>
     internal static IEnumerable<Habit> OfSigns(string sourceId, ParsedItem item, string slug) =>
         Signs.Of(item).Select(sign => new Habit(sourceId, sign, slug, 1));
 

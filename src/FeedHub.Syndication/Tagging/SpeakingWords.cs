@@ -8,7 +8,7 @@ internal static class SpeakingWords
     private const int Most = 4;
     private const int ShortestWord = 2;
 
-    // A word that said less than this share of what the strongest said is no reason.
+    // A word that said less than this share of what the strongest said is not a reason.
     private const float LeastShare = 0.3f;
 
     /// <summary>At most four words as written, strongest first.</summary>

@@ -37,7 +37,7 @@ public static class PushSignature
             ? (header[..at].ToLowerInvariant(), header[(at + 1)..])
             : (header, "");
 
-    // Hash functions that are broken are no signature: sha1 is in the standard for old hubs only.
+    // Hash functions that are broken make no signature: sha1 is in the standard for old hubs only.
     private static byte[]? Sign(string method, string secret, ReadOnlySpan<byte> body) => method switch
     {
         "sha256" => HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body),

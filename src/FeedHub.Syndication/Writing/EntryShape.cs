@@ -23,7 +23,7 @@ public static class EntryShape
     /// </summary>
     public static string? Body(this MergedEntry entry)
     {
-        // What the lead's own source lists twice is no other place to read it.
+        // What the lead's own source lists twice is not another place to read it.
         var others = entry.Also.Where(also => also.Source.Id != entry.Source.Id).Select(also => (also.Url, also.Source.Title)).Distinct()
             .ToList();
         if (others.Count == 0 && entry.Coverage is null)

@@ -19,5 +19,5 @@ internal sealed record FeedLinks(string Self, string Page, string? Hub, string? 
     }
 
     private static string Legal(string address) =>
-        WebAddress.Http(address) ?? throw new ArgumentException($"'{address}' is no http or https address: is BaseUrl one?");
+        WebAddress.Http(address) ?? throw new ArgumentException($"'{address}' is not an http or https address: is BaseUrl one?");
 }

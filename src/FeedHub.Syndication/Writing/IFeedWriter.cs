@@ -22,6 +22,6 @@ public interface IFeedWriter
     static abstract string Operation { get; }
 
     /// <summary>UTF-8 bytes of the document, without BOM; nothing in them comes from the clock.</summary>
-    /// <exception cref="ArgumentException">An address of FeedHub's own is no http or https address.</exception>
+    /// <exception cref="ArgumentException">An address of FeedHub's own is not an http or https address.</exception>
     static abstract byte[] Write(MergedFeed feed);
 }

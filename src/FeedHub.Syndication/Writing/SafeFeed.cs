@@ -24,7 +24,7 @@ internal static class SafeFeed
     private static MergedEntry Entry(MergedEntry entry)
     {
         var story = WebAddress.Http(entry.StoryUrl)
-            ?? throw new ArgumentException($"StoryUrl '{entry.StoryUrl}' is no http or https address.");
+            ?? throw new ArgumentException($"StoryUrl '{entry.StoryUrl}' is not an http or https address.");
         return entry with
         {
             Id = WebAddress.Id(entry.Id) ?? story,

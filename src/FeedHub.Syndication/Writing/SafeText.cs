@@ -39,8 +39,8 @@ public static partial class SafeText
     /// <summary>As <see cref="Line"/>, and null where nothing is left.</summary>
     public static string? LineOrNull(string? text) => Line(text) is { Length: > 0 } line ? line : null;
 
-    /// <summary>Type and subtype without parameters, also a range such as <c>image/*</c>; or null if it is no media type (RFC 6838, section
-    /// 4.2).</summary>
+    /// <summary>Type and subtype without parameters, also a range such as <c>image/*</c>; or null if it is not a media type (RFC 6838,
+    /// section 4.2).</summary>
     public static string? MediaType(string? declared) =>
         declared is not null && MediaTypePattern().Match(declared) is { Success: true } match ? match.Groups[1].Value : null;
 

@@ -15,7 +15,7 @@ public static partial class ShownAddress
     /// <summary>What stands for a secret.</summary>
     public const string Hidden = "…";
 
-    // Longer runs of text are no address that anybody has to read.
+    // Longer runs of text are not an address that anybody has to read.
     private const int LongestRun = 16 * 1024;
 
     private static readonly string[] Secrets =
@@ -55,7 +55,7 @@ public static partial class ShownAddress
         return UserPattern().Replace(isAddress ? address : WithoutBeginning(address), "");
     }
 
-    // Of what is no address the password may end anywhere before the last @.
+    // Of what is not an address the password may end anywhere before the last @.
     private static string WithoutBeginning(string address)
     {
         var scheme = SchemePattern().Match(address);

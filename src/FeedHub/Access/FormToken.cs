@@ -30,7 +30,7 @@ internal static class FormToken
 
     /// <summary>
     /// A filter for Hangfire, which looks at the token by itself and reads fields of any request: a form that cannot be read is refused in
-    /// words, and what is no form has no fields.
+    /// words, and what is not a form has no fields.
     /// </summary>
     public static async ValueTask<object?> RequireReadableAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -40,7 +40,7 @@ internal static class FormToken
         return await next(invocation);
     }
 
-    /// <summary>A filter for forms of strangers, whose own code looks at the token: what is no form is refused in words.</summary>
+    /// <summary>A filter for forms of strangers, whose own code looks at the token: what is not a form is refused in words.</summary>
     public static async ValueTask<object?> RequireFormAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
         await RequestBodies.WhyNoFormAsync(invocation.HttpContext) is { } unreadable
             ? Refused(unreadable.Status, unreadable.Why)

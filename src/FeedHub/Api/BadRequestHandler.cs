@@ -18,7 +18,7 @@ internal sealed class BadRequestHandler : IExceptionHandler
     {
         { InnerException: NoTextException text } => text.Message,
         { InnerException: JsonException { LineNumber: { } line, BytePositionInLine: { } place } json } =>
-            $"The body is no JSON: line {line + 1}, place {place + 1}: {Reason(json)}",
+            $"The body is not JSON: line {line + 1}, place {place + 1}: {Reason(json)}",
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => "Send the body as JSON, with Content-Type: application/json.",
         { StatusCode: StatusCodes.Status400BadRequest } when request.ContentLength is null or 0 =>
             "The body is empty: send a JSON object; /docs has examples.",

@@ -53,7 +53,7 @@ internal static class CoverageEndpoints
             return FilterRequest.Problem(new("limit", $"write one number from 1 to {MaxLimit}"));
         var place = Place(before);
         if (before is not null && place is null)
-            return FilterRequest.Problem(new("before", "this is no cursor; take the address of the next page from the list"));
+            return FilterRequest.Problem(new("before", "this is not a cursor; take the address of the next page from the list"));
         var found = await queries.ListAsync(place, most + 1);
         var events = new List<CoveredEvent>();
         foreach (var one in found.Take(most))

@@ -42,7 +42,7 @@ public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases, IOptions
             return (new(filter, null), null);
         return long.TryParse(story, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? (new(filter, id), null)
-            : (null, new("story", "is no story's id; /api/stories lists them"));
+            : (null, new("story", "is not a story's id; /api/stories lists them"));
     }
 
     // One answer holds no more: the items that do not fit are on the next page.

@@ -4,19 +4,19 @@ using System.Text.Json.Serialization;
 namespace FeedHub.Api;
 
 /// <summary>
-/// Reads the bodies of requests: of one that holds a name or a string that is no Unicode text, such as half a surrogate pair
+/// Reads the bodies of requests: of one that holds a name or a string that is not Unicode text, such as half a surrogate pair
 /// (RFC 8259 8.2), it names the property.
 /// </summary>
 internal sealed class JsonBodyConverter : JsonConverter<JsonElement>
 {
     /// <inheritdoc/>
-    /// <exception cref="NoTextException">The body holds what is no text.</exception>
+    /// <exception cref="NoTextException">The body holds what is not text.</exception>
     public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var body = JsonElement.ParseValue(ref reader);
         return FirstBad(body, "") is { } place
             ? throw new NoTextException(
-                $"{(place.Length > 0 ? place : "The body")}: holds what is no character, such as half of a surrogate pair (\\ud800).")
+                $"{(place.Length > 0 ? place : "The body")}: holds what is not a character, such as half of a surrogate pair (\\ud800).")
             : body;
     }
 
@@ -52,5 +52,5 @@ internal sealed class JsonBodyConverter : JsonConverter<JsonElement>
     }
 }
 
-/// <summary>JSON whose message says all that is to be said: where in it is no text.</summary>
+/// <summary>JSON whose message says all that is to be said: where in it something is not text.</summary>
 internal sealed class NoTextException(string message) : JsonException(message);

@@ -53,7 +53,7 @@ internal static class OwnFeedEndpoints
                     + "also where a source or category that it names is gone.")
             .Expects<ApiOwnFeeds>(OwnFeedsDocument.Example).Gives(200, "The feeds as they are now.", Examples.OwnFeeds)
             .Refuses(400, "The body or a value in it cannot be used: line, column and what to write instead of each.")
-            .Refuses(415, "The body is no JSON.");
+            .Refuses(415, "The body is not JSON.");
     }
 
     private static ApiOwnFeeds All(OwnFeedCatalogue feeds) => new([.. feeds.All.Select(ApiOwnFeed.Of)]);

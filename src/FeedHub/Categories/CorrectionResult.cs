@@ -8,7 +8,7 @@ public enum CorrectionOutcome
     Done,
     NotFound,
 
-    /// <summary>A slug is no category's.</summary>
+    /// <summary>A slug is not a category's.</summary>
     Invalid,
 }
 

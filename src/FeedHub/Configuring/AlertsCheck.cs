@@ -39,11 +39,11 @@ internal static class AlertsCheck
             yield break;
         if (!MailAddress.TryCreate(mail.From, out _))
             yield return Say(
-                $"{Section}:Mail:From is no mailbox: write one such as feedhub@example.org",
+                $"{Section}:Mail:From is not a mailbox: write one such as feedhub@example.org",
                 $"{Section}:Mail:From bukan kotak surat: tulis misalnya feedhub@example.org");
         if (mail.To is null || !Array.TrueForAll(mail.To.Split(','), box => MailAddress.TryCreate(box.Trim(), out _)))
             yield return Say(
-                $"{Section}:Mail:To is no list of mailboxes: write such as me@example.org, you@example.org",
+                $"{Section}:Mail:To is not a list of mailboxes: write such as me@example.org, you@example.org",
                 $"{Section}:Mail:To bukan daftar kotak surat: tulis misalnya me@example.org, you@example.org");
     }
 
@@ -51,7 +51,7 @@ internal static class AlertsCheck
     {
         if (!Uri.TryCreate(hook.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             yield return Say(
-                $"{Section}:Webhooks:{place}:Url is no web address: write one such as https://ntfy.sh/my-topic",
+                $"{Section}:Webhooks:{place}:Url is not a web address: write one such as https://ntfy.sh/my-topic",
                 $"{Section}:Webhooks:{place}:Url bukan alamat web: tulis misalnya https://ntfy.sh/my-topic");
         if (!Formats.Contains(hook.Format, StringComparer.OrdinalIgnoreCase))
             yield return Say(

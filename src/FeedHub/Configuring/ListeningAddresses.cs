@@ -4,7 +4,7 @@ using FeedHub.Model.Words;
 
 namespace FeedHub.Configuring;
 
-/// <summary>Whether the addresses that FeedHub is to listen on can be read. ASP.NET Core takes a port that is no number for a part of the
+/// <summary>Whether the addresses that FeedHub is to listen on can be read. ASP.NET Core takes a port that is not a number for part of the
 /// name, and listens on port 80; for a name that is not localhost it listens on all addresses of the machine.</summary>
 public static class ListeningAddresses
 {
@@ -76,7 +76,7 @@ public static class ListeningAddresses
 
     private static bool IsSocket(BindingAddress address) => address.IsUnixPipe || address.IsNamedPipe;
 
-    // A colon is left over from a port that is no number, or belongs to an IPv6 address without brackets.
+    // A colon is left over from a port that is not a number, or belongs to an IPv6 address without brackets.
     private static bool IsName(string host) => !host.Any(char.IsWhiteSpace)
         && (host.StartsWith('[') ? host.EndsWith(']') && IPAddress.TryParse(host, out _) : !host.Contains(':', StringComparison.Ordinal));
 

@@ -88,7 +88,7 @@ public sealed partial class SettingChanges(SettingsList list, SettingsFile file,
     [GeneratedRegex(@"^\s*(?:0,[0-9]+|[0-9]+,[0-9]{1,2})\s*\z")]
     private static partial Regex WithComma();
 
-    private static string NoSetting(string key) => Say($"{key} is no setting", $"{key} bukan pengaturan");
+    private static string NoSetting(string key) => Say($"{key} is not a setting", $"{key} bukan pengaturan");
 
     private static SettingChange Refused(string why) => new(why, null, null);
 }

@@ -156,7 +156,7 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         // Not shown: it may have a password in it.
         if (!string.IsNullOrEmpty(network.Proxy) && ProxyTunnel.TryRead(network.Proxy) is null)
             yield return Say(
-                "FeedHub:Network:Proxy is no proxy: write such as http://proxy.example:3128 or socks5://proxy.example:1080",
+                "FeedHub:Network:Proxy is not a proxy: write such as http://proxy.example:3128 or socks5://proxy.example:1080",
                 "FeedHub:Network:Proxy bukan proxy: tulis misalnya http://proxy.example:3128 atau socks5://proxy.example:1080");
         if (TrustedAuthorities.Problem(network.CertificateAuthorities) is { } problem)
             yield return Say(

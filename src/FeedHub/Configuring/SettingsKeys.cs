@@ -10,7 +10,7 @@ using static FeedHub.Model.Words.Spoken;
 namespace FeedHub.Configuring;
 
 /// <summary>
-/// What is written in section <c>FeedHub</c>: keys that are no setting, and values of another type. Binding passes over the
+/// What is written in section <c>FeedHub</c>: keys that are not settings, and values of another type. Binding passes over the
 /// first in silence and throws at the first of the second.
 /// </summary>
 public static class SettingsKeys
@@ -24,7 +24,7 @@ public static class SettingsKeys
     public static bool IsOwn(string key) =>
         key.Split(':')[0].Equals(FeedHubOptions.Section, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Why the key is no setting, with what was meant; null if it is one.</summary>
+    /// <summary>Why the key is not a setting, with what was meant; null if it is one.</summary>
     /// <param name="key">Whole, from <c>FeedHub</c> on.</param>
     public static string? Unknown(string key)
     {
@@ -47,10 +47,10 @@ public static class SettingsKeys
             if (path.Length == key.Length && !IsGroup(type))
                 return null;
             if (!IsGroup(type) && ItemOf(type) is null)
-                return $"{key} is no setting: {path} has none below it";
+                return $"{key} is not a setting: {path} has none below it";
         }
 
-        return $"{key} is no setting, but a group of them: it has {string.Join(", ", type.GetProperties().Select(p => p.Name))}";
+        return $"{key} is not a setting, but a group of them: it has {string.Join(", ", type.GetProperties().Select(p => p.Name))}";
     }
 
     /// <summary>Keys that no setting has, with what was meant.</summary>
@@ -88,7 +88,7 @@ public static class SettingsKeys
             { } property when IsGroup(property.PropertyType) => Unknown(child, property.PropertyType),
             { } property when ItemOf(property.PropertyType) is { } item => child.GetChildren().SelectMany(
                 place => IsPlace(place.Key) ? Unknown(place, item) : [NoPlace(child.Path, place.Key)]),
-            _ => child.GetChildren().Select(deeper => $"{deeper.Path} is no setting: {child.Path} has none below it"),
+            _ => child.GetChildren().Select(deeper => $"{deeper.Path} is not a setting: {child.Path} has none below it"),
         });
 
     private static IEnumerable<(string Key, string Words)> Unreadable(IConfigurationSection section, Type type) =>
@@ -114,7 +114,8 @@ public static class SettingsKeys
     {
         var names = type.GetProperties().Select(p => p.Name).ToList();
         var near = Wording.Nearest(key, names);
-        return $"{path}:{key} is no setting: " + (near is null ? $"{path} has {string.Join(", ", names)}" : $"did you mean {path}:{near}?");
+        return $"{path}:{key} is not a setting: "
+            + (near is null ? $"{path} has {string.Join(", ", names)}" : $"did you mean {path}:{near}?");
     }
 
     private static string? Problem(IConfigurationSection setting, PropertyInfo property)
@@ -160,5 +161,5 @@ public static class SettingsKeys
 
     private static bool IsPlace(string key) => ushort.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    private static string NoPlace(string path, string key) => $"{path}:{key} is no setting: {path} is a list, write {path}:0 and so on";
+    private static string NoPlace(string path, string key) => $"{path}:{key} is not a setting: {path} is a list, write {path}:0 and so on";
 }

@@ -26,7 +26,7 @@ public sealed class Downloads(TimeProvider time)
     /// <summary>Keeps what was found at an address.</summary>
     public void Keep(Findings findings) => Keep(new Entry(SourceUrl.Key(findings.Url), time.GetTimestamp(), null, findings));
 
-    /// <summary>What came from an address, taken out; or null. A failure is no news for long.</summary>
+    /// <summary>What came from an address, taken out; or null. A failure is not news for long.</summary>
     public Download? Remove(string url)
     {
         lock (_padlock)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Discovering;
 
-/// <summary>What came and is no feed.</summary>
+/// <summary>What came and is not a feed.</summary>
 /// <param name="Fetched">The answer.</param>
 /// <param name="Links">Feeds of its head, relative to it.</param>
 /// <param name="SendsOnTo">Where it sends its readers on to by itself, relative to it, or null.</param>

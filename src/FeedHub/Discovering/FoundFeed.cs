@@ -43,7 +43,7 @@ public sealed record FoundFeed(string Url)
     /// <summary>As the feed, else the page says; null if neither does.</summary>
     public string? Title { get; init; }
 
-    /// <summary><c>rss</c>, <c>rdf</c>, <c>atom</c> or <c>json</c>; null if it is no feed or was not read.</summary>
+    /// <summary><c>rss</c>, <c>rdf</c>, <c>atom</c> or <c>json</c>; null if it is not a feed or was not read.</summary>
     public string? Format { get; init; }
 
     public string? Language { get; init; }

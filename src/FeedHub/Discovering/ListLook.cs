@@ -9,13 +9,13 @@ namespace FeedHub.Discovering;
 /// <summary>A page looked at as a list of articles.</summary>
 internal static class ListLook
 {
-    // Fewer are no list that one would follow.
+    // Fewer are not a list that one would follow.
     private const int Least = 3;
     private const int Shown = 8;
     private const int MostGroups = 12;
     private const string Forbidden = "the host's robots.txt does not allow FeedHub to ask for this page";
 
-    /// <summary>The page as a source, with FeedHub's proposal; none where it is no list.</summary>
+    /// <summary>The page as a source, with FeedHub's proposal; none where it is not a list.</summary>
     public static IReadOnlyList<FoundFeed> At(string url, FoundPage page, RobotsFile robots, DateTimeOffset now)
     {
         var list = ListPage.Parse(page.Fetched.Body, OptionsFor(page.Fetched, now));

@@ -29,7 +29,7 @@ internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvi
         var look = await looks.AtAsync(url, cancellation);
         if (look.Feed is { } feed)
             return Itself(url, feed);
-        Say(FoundBy.Address, $"{ShownAddress.Of(url)} is no feed: {look.Error}");
+        Say(FoundBy.Address, $"{ShownAddress.Of(url)} is not a feed: {look.Error}");
         if (look.Page is null && !look.Visit.IsMissing)
             return await OfFailureAsync(url, look, cancellation);
         var page = look.Page;
@@ -64,7 +64,7 @@ internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvi
         visits.Exhausted ?? (look.Page is null
             ? look.Error!
             : Spoken.Say(
-                "the page names no feed, there is none at the usual places and no news sitemap, and it is no list of articles",
+                "the page names no feed, there is none at the usual places and no news sitemap, and it is not a list of articles",
                 "halaman tidak menyebut feed, tidak ada feed di tempat yang biasa maupun sitemap berita, dan bukan daftar artikel"));
 
     // Returns the page that the first one sends its readers on to, if it does.

@@ -4,7 +4,7 @@ namespace FeedHub.Discovering;
 
 /// <summary>What came from an address, looked at as a sitemap.</summary>
 /// <param name="Sitemap">What was read; null where it is none.</param>
-/// <param name="Found">What can be polled there; null where it is no sitemap that holds news or an index.</param>
+/// <param name="Found">What can be polled there; null where it is not a sitemap that holds news or an index.</param>
 internal sealed record SitemapLook(ParsedSitemap? Sitemap, FoundFeed? Found)
 {
     private const int Shown = 5;
@@ -26,7 +26,7 @@ internal sealed record SitemapLook(ParsedSitemap? Sitemap, FoundFeed? Found)
             : new(sitemap, null);
     }
 
-    // A page of text whose lines begin with addresses is no sitemap of news: those have no dates.
+    // A page of text whose lines begin with addresses is not a sitemap of news: those have no dates.
     private static bool IsSitemap(ParsedSitemap sitemap, ReadOnlyMemory<byte> body) =>
         sitemap.Kind != SitemapKind.None && sitemap.Entries.Count > 0 && body.Length > 0;
 

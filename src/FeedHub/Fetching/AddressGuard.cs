@@ -38,7 +38,7 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
         if (!_ports.Contains(url.Port))
             return Reason.Of(ReasonCode.RefusedPort, url.Port, _ports.ToString());
 
-        // A name's last dot is no part of it, and a literal may hide behind one.
+        // A name's last dot is not part of it, and a literal may hide behind one.
         return IPAddress.TryParse(host.TrimEnd('.'), out var literal) ? Refusal(host, literal) : null;
     }
 

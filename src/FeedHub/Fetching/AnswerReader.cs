@@ -4,7 +4,7 @@ using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Fetching;
 
-/// <summary>Reads one answer that is no redirect: what its status means, its headers, and its body where it has one for us.</summary>
+/// <summary>Reads one answer that is not a redirect: what its status means, its headers, and its body where it has one for us.</summary>
 /// <param name="answer">The answer; its body is not read yet.</param>
 /// <param name="conditional">True if a 304 was asked for.</param>
 /// <param name="limit">Most bytes of the body.</param>

@@ -5,7 +5,7 @@ namespace FeedHub.Fetching;
 /// <summary>A number of seconds as headers give it (RFC 9111 1.2.2).</summary>
 internal static class DeltaSeconds
 {
-    /// <summary>The span, or null for what is no whole number from 0; a number beyond measure is 2^31 s.</summary>
+    /// <summary>The span, or null for what is not a whole number from 0; a number beyond measure is 2^31 s.</summary>
     public static TimeSpan? Parse(string? value)
     {
         value = value?.Trim().Trim('"');

@@ -52,7 +52,7 @@ public sealed partial class OwnNetwork(
             ? new(IsDown) // One that failed before tells nothing, and is not worth knocking at others.
             : IsToBlameAsync(fetched, cancellation);
 
-    /// <summary>The same of a fetch that is no poll.</summary>
+    /// <summary>The same of a fetch that is not a poll.</summary>
     /// <param name="fetched">What came.</param>
     /// <param name="cancellation">Gives up.</param>
     public async ValueTask<bool> IsToBlameAsync(FetchResult fetched, CancellationToken cancellation)

@@ -14,7 +14,7 @@ public static class UserAgent
     private const int Longest = 200;
 
     /// <summary>The header's value: <c>FeedHub/0.1.0 (+https://…)</c>, with the operator's words after it.</summary>
-    /// <param name="options">What is no web address and no mailbox is passed over, and so is a suffix that no header can carry.</param>
+    /// <param name="options">What is neither a web address nor a mailbox is passed over, as is a suffix that no header can carry.</param>
     public static string For(FeedHubOptions options)
     {
         var own = $"FeedHub/{Build.Version} (+{Contact(options)})";

@@ -20,7 +20,7 @@ internal static class WireAddress
         var site = url.IndexOf("://", StringComparison.Ordinal) + 3;
         var target = url.AsSpan(site).IndexOfAny("/\\?#") is var start and >= 0 ? url[(site + start)..] : "";
 
-        // What .NET reads in another way than this has no "://", and is no address of the web.
+        // What .NET reads in another way than this has no "://", and is not an address of the web.
         return site > 2 && Uri.TryCreate(Site(read) + Target(target), AsGiven, out var given) ? given : read;
     }
 

@@ -27,7 +27,7 @@ internal static class Start
     private const string LogSettings = "Microsoft.Extensions.Logging.Configuration";
 
     /// <summary>Runs until it is stopped; returns 0, 1 after one clear line where it cannot start, or 2 where a key of the configuration
-    /// is no setting, or an address of the command line cannot be read.</summary>
+    /// is not a setting, or an address of the command line cannot be read.</summary>
     /// <param name="settings">Of the command line.</param>
     public static async Task<int> RunAsync(string[] settings)
     {

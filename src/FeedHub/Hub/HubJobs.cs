@@ -36,7 +36,7 @@ internal sealed class HubJobs(HubStore store, HubTopics topics, FeedNews news, H
     {
         foreach (var (baseUrl, path, told) in store.Topics())
         {
-            // A topic whose filter is no more, such as a source that was deleted, has no news; its lease runs out.
+            // A topic whose filter no longer exists, such as a source that was deleted, has no news; its lease runs out.
             if ((await topics.ReadAsync(path, cancellation)).Topic is { } topic
                 && (await news.SinceAsync(topic.Filter, told, cancellation)).Stories is [.., { } newest])
                 Queue(await store.MarkDueAsync(baseUrl, path, newest.Change, cancellation));
@@ -47,7 +47,7 @@ internal sealed class HubJobs(HubStore store, HubTopics topics, FeedNews news, H
 
     private async Task<string> QueueDueAsync(CancellationToken cancellation)
     {
-        // What cannot go out is no subscriber's fault.
+        // What cannot go out is not a subscriber's fault.
         if (network.Trouble is { } away)
             return $"nobody is told: {away}";
         var (requests, pushes) = store.Due();

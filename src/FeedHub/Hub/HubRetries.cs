@@ -19,7 +19,7 @@ public static class HubRetries
 
     /// <summary>The wait after a verification that failed; null: the subscriber does not confirm its request.</summary>
     /// <param name="failures">Times that it failed, this one included.</param>
-    /// <param name="status">What was answered, or null. An answer that is no server's error is final.</param>
+    /// <param name="status">What was answered, or null. An answer that is not a server's error is final.</param>
     public static TimeSpan? AfterVerification(int failures, int? status) =>
         status is null or >= 500 && failures < MaxVerifications ? Waits[failures - 1] : null;
 }

@@ -98,7 +98,7 @@ public sealed class HubStore(
         return writer.RunAsync(session => HubPushes.Told(session, subscriber.Id, until, next), cancellation);
     }
 
-    /// <summary>Its topic is no more: nothing is due to it.</summary>
+    /// <summary>Its topic no longer exists: nothing is due to it.</summary>
     public Task RestAsync(HubSubscriber subscriber, CancellationToken cancellation) =>
         writer.RunAsync(session => HubPushes.Rest(session, subscriber.Id), cancellation);
 
@@ -130,8 +130,8 @@ public sealed class HubStore(
     }
 
     /// <summary>
-    /// Ends what a key that is no more was subscribed with, and, where the hub is closed, what was subscribed to without one; at start,
-    /// before the writer runs.
+    /// Ends what a key that no longer exists was subscribed with, and, where the hub is closed, what was subscribed to without one; at
+    /// start, before the writer runs.
     /// </summary>
     public void EndOfNoKey()
     {

@@ -13,7 +13,7 @@ namespace FeedHub.Ingesting;
 /// <param name="Found">The selectors that FeedHub found just now, or null.</param>
 public sealed record OtherDocument(ParsedFeed Feed, Reason? WhyNothing = null, ListSelectors? Found = null);
 
-/// <summary>Reads what is no feed, for sources of another kind.</summary>
+/// <summary>Reads what is not a feed, for sources of another kind.</summary>
 internal static class OtherKinds
 {
     /// <summary>Most entries of a sitemap that are taken, the newest ones: a sitemap of news has a thousand at most (Google).</summary>
@@ -28,7 +28,7 @@ internal static class OtherKinds
     };
 
     /// <summary>Reads it.</summary>
-    /// <exception cref="FeedReadException">It is no document of the source's kind.</exception>
+    /// <exception cref="FeedReadException">It is not a document of the source's kind.</exception>
     public static OtherDocument Read(Source source, FetchResult fetched, ReadOptions options) =>
         source.Declared.Kind == SourceKind.Sitemap ? Sitemap(fetched, options) : Page(source, fetched, options);
 

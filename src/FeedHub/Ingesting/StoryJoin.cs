@@ -28,7 +28,7 @@ internal sealed class StoryJoin(WriteSession session, LiveStories live, string b
     }
 
     /// <summary>Parts what was joined: both are as they were before, and nobody judged.</summary>
-    /// <param name="former">The story that is no more, as it was.</param>
+    /// <param name="former">The story that no longer exists, as it was.</param>
     /// <param name="kept">The story that has its items.</param>
     /// <param name="apart">Which of the two was split off the other before; none: neither.</param>
     public DecisionResult TakeBack(Story former, long kept, IReadOnlyList<StoryApart> apart)

@@ -5,7 +5,7 @@ namespace FeedHub.Jobs;
 
 /// <summary>
 /// Lets failed jobs expire after a day. By default Hangfire keeps them for ever, since FailedState is not final; this swaps in a
-/// twin that is, and that can be requeued like the original. One that is no fault of FeedHub's has no stack trace.
+/// twin that is, and that can be requeued like the original. One that is not a fault of FeedHub's has no stack trace.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FailedForADayAttribute : JobFilterAttribute, IElectStateFilter, IApplyStateFilter

@@ -79,7 +79,7 @@ internal static class ForwardedWrites
             await response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }
 
-    // A sign-in of which nobody learns is no use; what a person decided is kept.
+    // A sign-in of which nobody learns is not use; what a person decided is kept.
     private static Task SayLateAsync(HttpContext context, INodeRequests requests, long id) =>
         context.Request.OwnPath().StartsWith("/sign", StringComparison.OrdinalIgnoreCase) && requests.Withdraw(id)
             ? SayAsync(context, StatusCodes.Status503ServiceUnavailable, "No node stores at the moment: try again in a few seconds.")

@@ -56,8 +56,8 @@ internal sealed class FeedKeeping(WriteSession session, PollAnswer answer, DateT
         var move = new SourceMove(session, _source.Id);
         if (SourceUrl.Key(target) == _source.UrlKey)
         {
-            // Another spelling is no move, but asked as its server spells it there is no redirect on the way, which would keep validators
-            // back.
+            // Another spelling is not a move, but asked as its server spells it there is no redirect on the way, which would keep
+            // validators back.
             move.Respell(target);
             return null;
         }

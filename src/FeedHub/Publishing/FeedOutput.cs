@@ -52,7 +52,7 @@ public sealed record FeedOutput(
     public string PathOf(StoryFilter filter) => filter.FeedPath + Ending;
 
     /// <summary>The format at a path, and the slug of the feed of one's own that has it: null for the merged feed. Null and null at paths
-    /// that are no feed's; whether there is a feed of that slug is another question.</summary>
+    /// that are not a feed's; whether there is a feed of that slug is another question.</summary>
     public static (FeedOutput? Output, string? Slug) Find(string? path)
     {
         if (At(path) is { } merged)

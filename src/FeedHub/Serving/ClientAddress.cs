@@ -23,7 +23,7 @@ public readonly record struct ClientAddress(string? Key, string? Crowd, string? 
     public static ClientAddress Of(HttpContext context) => Of(context.Connection.RemoteIpAddress, ClaimOf(context));
 
     /// <summary>The client who is connected.</summary>
-    /// <param name="remote">Who is connected, or whom listed proxies forward for; null where that is no network address.</param>
+    /// <param name="remote">Who is connected, or whom listed proxies forward for; null where that is not a network address.</param>
     /// <param name="forwardedFor">Whom it says that it forwards for, itself not being listed: the last counts, which a proxy wrote itself.
     /// Null: it does not forward.</param>
     public static ClientAddress Of(IPAddress? remote, string? forwardedFor)

@@ -33,7 +33,7 @@ internal static class Descriptions
             return Task.CompletedTask;
         });
 
-    /// <summary>A document that is no JSON of ours.</summary>
+    /// <summary>A document that is not JSON of ours.</summary>
     public static RouteHandlerBuilder GivesText(
         this RouteHandlerBuilder endpoint,
         int status,

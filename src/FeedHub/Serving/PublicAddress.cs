@@ -19,7 +19,7 @@ public sealed class PublicAddress(IOptions<FeedHubOptions> options)
     {
         var asked = Configured ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
 
-        // A Host header that is no host would make every address in the feed unusable.
+        // A Host header that is not a host would make every address in the feed unusable.
         return Uri.TryCreate(asked, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             && asked.IndexOfAny(['<', '>', '"', '\\', ' ']) < 0
             ? asked

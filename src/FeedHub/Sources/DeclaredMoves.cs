@@ -5,7 +5,7 @@ namespace FeedHub.Sources;
 
 /// <summary>
 /// Entries of feeds.json whose address was changed: the same source goes on at another address, with its id and its items. An entry that
-/// came while another went is that one if it has its title or, where neither has a title, an address that is no other page. Another
+/// came while another went is that one if it has its title or, where neither has a title, an address that is not another page. Another
 /// address alone may be another section of the same paper, which must not take over what was read of the first.
 /// </summary>
 internal static class DeclaredMoves

@@ -53,7 +53,7 @@ public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Err
             $"url: tidak ada yang ditemukan di {ShownAddress.Of(page.Url)}: {error}"),
         { Feeds: [{ NeedsYes: true, Error: null } only] } =>
             Say(
-                $"url: {ShownAddress.Of(page.Url)} is no feed; write the address of what was found instead: "
+                $"url: {ShownAddress.Of(page.Url)} is not a feed; write the address of what was found instead: "
                     + $"{Named(only)}",
                 $"url: {ShownAddress.Of(page.Url)} bukan feed; tulis alamat yang ditemukan: {Named(only)}"),
         _ => Say(

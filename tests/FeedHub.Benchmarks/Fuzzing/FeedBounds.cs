@@ -40,7 +40,7 @@ internal static class FeedBounds
             if (address.Length > Bounds.Address)
                 yield return new($"address of a {of} beyond its bound", address);
             if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-                yield return new($"address of a {of} is no web address", address);
+                yield return new($"address of a {of} is not a web address", address);
         }
     }
 }

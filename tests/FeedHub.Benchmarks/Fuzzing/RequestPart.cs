@@ -55,7 +55,7 @@ internal sealed class RequestPart : IFuzzPart
         await _publisher.DisposeAsync();
     }
 
-    // A machine that is busy with other things is no fault of the service: it is one where a plain request is answered at once meanwhile.
+    // A machine that is busy with other things is not a fault of the service: it is where a plain request is answered at once meanwhile.
     private async Task<RawAnswer?> AskAsync(byte[] request)
     {
         var misses = 0;

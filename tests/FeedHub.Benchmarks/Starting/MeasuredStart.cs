@@ -9,7 +9,7 @@ internal static class MeasuredStart
     /// <summary>How long it is left alone.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(60);
 
-    // A start has work of its own left after the first answer, which is no part of what an idle service costs.
+    // A start has work of its own left after the first answer, which is not part of what an idle service costs.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 

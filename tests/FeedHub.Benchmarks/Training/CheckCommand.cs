@@ -56,7 +56,7 @@ internal static class CheckCommand
     {
         if (!Ways.TryGetValue(way, out var tags))
         {
-            Console.Error.WriteLine($"'{way}' is no way to tag; write {string.Join(", ", Ways.Keys)}");
+            Console.Error.WriteLine($"'{way}' is not a way to tag; write {string.Join(", ", Ways.Keys)}");
             return 2;
         }
 

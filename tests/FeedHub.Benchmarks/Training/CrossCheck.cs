@@ -55,7 +55,7 @@ internal sealed class CrossCheck(IReadOnlyList<LabelledItem> items, SeedTexts se
         }
     }
 
-    // What may not be trained is no model's own: it is judged in small parts by all.
+    // What may not be trained is not a model's own: it is judged in small parts by all.
     private int FoldOf(LabelledItem item) =>
         _large.TryGetValue(item.Outlet, out var fold)
             ? fold

@@ -14,12 +14,12 @@ internal static class GuessCommand
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Prints one line an item: <c>id</c>, <c>language</c> (null where neither told nor seen), <c>categories</c>, the three best
-    /// first, each with <c>slug</c> and <c>confidence</c>. A file that is no feed is named on the error output.</summary>
+    /// first, each with <c>slug</c> and <c>confidence</c>. A file that is not a feed is named on the error output.</summary>
     public static int Run(string folder)
     {
         if (!Directory.Exists(folder))
         {
-            Console.Error.WriteLine($"'{folder}' is no folder");
+            Console.Error.WriteLine($"'{folder}' is not a folder");
             return 2;
         }
 

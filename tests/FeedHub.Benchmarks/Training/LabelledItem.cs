@@ -37,5 +37,5 @@ internal sealed record LabelledItem(
 
     private static string SlugOf(string code) =>
         Vocabulary.Topics.FirstOrDefault(t => t.Code == code || t.Slug == code)?.Slug
-        ?? throw new InvalidDataException($"'{code}' is no label; write a code such as medtop:11000000 or a slug such as politics");
+        ?? throw new InvalidDataException($"'{code}' is not a label; write a code such as medtop:11000000 or a slug such as politics");
 }

@@ -37,7 +37,7 @@ public class HeadlineTests
         { "<style>p{top:0}</style>", "<style>p{top:0}</style>" },
         { "<img src='https://x.example/1.png'>", "" },
         { "<hr> or <section> between chapters", "<hr> or <section> between chapters" },
-        { "When a <p> is no paragraph", "When a <p> is no paragraph" },
+        { "When a <p> is not a paragraph", "When a <p> is not a paragraph" },
         { "What does a <br/> do?", "What does a <br/> do?" },
         { "How does <br> work in a letter?", "How does <br> work in a letter?" },
         { "Why does <br> the harbour need a dam?", "Why does the harbour need a dam?" },

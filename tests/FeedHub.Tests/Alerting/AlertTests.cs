@@ -144,7 +144,7 @@ public sealed class AlertTests : IAsyncLifetime
     [Theory]
     [InlineData("Alerts:Least", "loud", "FeedHub:Alerts:Least is \"loud\": write info, warning or error")]
     [InlineData("Alerts:QuietHours", "at night", "FeedHub:Alerts:QuietHours is \"at night\": write hours such as 22:00-06:00")]
-    [InlineData("Alerts:Webhooks:0:Url", "ntfy.sh/x", "FeedHub:Alerts:Webhooks:0:Url is no web address: write one such as https://ntfy.sh/my-topic")]
+    [InlineData("Alerts:Webhooks:0:Url", "ntfy.sh/x", "FeedHub:Alerts:Webhooks:0:Url is not a web address: write one such as https://ntfy.sh/my-topic")]
     public void WhatCannotBeUsed_IsSaidWithWhatToWrite(string key, string value, string problem)
     {
         var options = new ConfigurationBuilder().AddInMemoryCollection([new("FeedHub:" + key, value)]).Build()

@@ -40,7 +40,7 @@ public sealed class OwnFeedApiTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{ "feeds": [ { "slug": "a", "filter": "source=none" } ] }""", "line 1, column 39: source: 'none' is unknown")]
-    [InlineData("{\n \"feeds\": [ { \"slug\": \"A\" } ] }", "line 2, column 23: \"A\" is no slug")]
+    [InlineData("{\n \"feeds\": [ { \"slug\": \"A\" } ] }", "line 2, column 23: \"A\" is not a slug")]
     [InlineData("""{ "feeds": [ { "slug": "a" }, { "slug": "a" } ] }""", "choose another slug")]
     [InlineData("""{ "feed": [] }""", "did you mean \"feeds\"?")]
     [InlineData("{}", "the body names no feeds: write")]

@@ -14,11 +14,17 @@ public partial class WordTests
         from path in new[] { "src", "tests", "docs" }.SelectMany(RepositoryFile.FilesOf).Append("README.md")
         where Kinds.Contains(Path.GetExtension(path)) && !path.EndsWith($"{nameof(WordTests)}.cs", StringComparison.Ordinal)
         from line in Encoding.UTF8.GetString(RepositoryFile.Read(path)).Split('\n').Index()
-        where OldWord().IsMatch(line.Item)
+        where OldWord().IsMatch(line.Item) || NoAsNot().IsMatch(line.Item)
         select $"{path}:{line.Index + 1}: {line.Item.Trim()}");
 
     [GeneratedRegex(
         @"\b(anew|whoever|whatever|whence|whereof|hitherto|albeit|thereof|herein|lest|upon|shall|is none of (?!th(is|at) name)|dear on purpose)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OldWord();
+
+    // A thing that "is no such thing" is not one: plain English says the latter.
+    [GeneratedRegex(
+        @"(?<!there |// |\* )\b(is|are) no (?!longer|more|fewer|less|wider|deeper|other|such)\w",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoAsNot();
 }

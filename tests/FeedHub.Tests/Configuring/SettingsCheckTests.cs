@@ -77,10 +77,10 @@ public sealed class SettingsCheckTests
     }
 
     [Theory]
-    [InlineData("Poling:Timeout", "FeedHub:Poling is no setting: did you mean FeedHub:Polling?")]
-    [InlineData("Polling:Timeot", "FeedHub:Polling:Timeot is no setting: did you mean FeedHub:Polling:Timeout?")]
-    [InlineData("Colour", "FeedHub:Colour is no setting: FeedHub has FeedsFile,")]
-    [InlineData("Storage:Kind", "FeedHub:Storage:Kind is no setting")]
+    [InlineData("Poling:Timeout", "FeedHub:Poling is not a setting: did you mean FeedHub:Polling?")]
+    [InlineData("Polling:Timeot", "FeedHub:Polling:Timeot is not a setting: did you mean FeedHub:Polling:Timeout?")]
+    [InlineData("Colour", "FeedHub:Colour is not a setting: FeedHub has FeedsFile,")]
+    [InlineData("Storage:Kind", "FeedHub:Storage:Kind is not a setting")]
     public void UnknownKey_SaysWhatWasMeant(string key, string message) =>
         Assert.StartsWith(message, Assert.Single(SettingsKeys.Unknown(Configuration(key, "x"))), StringComparison.Ordinal);
 

@@ -69,8 +69,8 @@ public sealed class FeedPagesTests : IAsyncLifetime
     [InlineData("slug", "taken", "there is a feed \"taken\" already")]
     [InlineData("filter", "source=none", "source: 'none' is unknown")]
     [InlineData("filter", "colour=red", "there is no such filter")]
-    [InlineData("order", "random", "is no order")]
-    [InlineData("limit", "many", "is no number")]
+    [InlineData("order", "random", "is not an order")]
+    [InlineData("limit", "many", "is not a number")]
     [InlineData("limit", "501", "from 1 to 500")]
     public async Task WhatIsWrong_StandsBesideItsField_AndWhatWasTypedIsKept(string field, string value, string message)
     {

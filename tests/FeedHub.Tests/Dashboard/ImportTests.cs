@@ -133,7 +133,7 @@ public sealed class ImportTests : IDisposable
         await using var service = await StartAsync();
         foreach (var (text, words) in new[] {
             ("", "choose an OPML file"),
-            ("<rss/>", "this is no OPML"),
+            ("<rss/>", "this is not OPML"),
             ("<opml><body/></opml>", "no feed in it") })
         {
             using var answer = await service.SendFormAsync(Page, Page, ("text", text));
@@ -162,7 +162,7 @@ public sealed class ImportTests : IDisposable
         Assert.All(
             lines.Skip(60).Take(2),
             line => Assert.Contains("has a character that no host name may have", line.Words, StringComparison.Ordinal));
-        Assert.Equal((ImportOutcome.Refused, "it is no feed: an outline of a feed has an xmlUrl"), (lines[62].Outcome, lines[62].Words));
+        Assert.Equal((ImportOutcome.Refused, "it is not a feed: an outline of a feed has an xmlUrl"), (lines[62].Outcome, lines[62].Words));
     }
 
     [Theory]

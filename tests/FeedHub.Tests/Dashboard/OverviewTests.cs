@@ -113,7 +113,7 @@ public sealed class OverviewTests : IAsyncLifetime
                 ("Polling:MinInterval", "2.00:00:00", "so that MinInterval is not the greater"),
                 ("Polling:Concurrency", "5", "cannot be changed while FeedHub runs"),
                 ("Polling:HostGap", "00:00:02", "is set by command line"), ("Admin:ApiKey", "x", "cannot be changed while FeedHub runs"),
-                ("Nope", "1", "is no setting"),
+                ("Nope", "1", "is not a setting"),
             })
             {
                 using var refused = await service.SendFormAsync("/hangfire/settings", "/hangfire/settings", ("key", key), ("value", value));

@@ -95,7 +95,7 @@ public sealed class RuleFormTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("category", "South Sea", "ferries", "slug", "is no slug")]
+    [InlineData("category", "South Sea", "ferries", "slug", "is not a slug")]
     [InlineData("category", "sea", "", "any", "nothing to look for")]
     [InlineData("category", "", "ferries", "slug", "it is empty")]
     [InlineData("drop", "", "--", "any", "can match nothing")]
@@ -134,8 +134,8 @@ public sealed class RuleFormTests : IAsyncLifetime
             Assert.Contains("From the coast", await AuditAsync($"q={words}"), StringComparison.Ordinal);
         Assert.Contains("Nothing matches", await AuditAsync("q=keterangan zebra"), StringComparison.Ordinal);
         var unread = await AuditAsync("from=2026-13-45&to=soon&area=weather");
-        Assert.Contains("\"2026-13-45\" is no day", unread, StringComparison.Ordinal);
-        Assert.Contains("\"soon\" is no day", unread, StringComparison.Ordinal);
+        Assert.Contains("\"2026-13-45\" is not a day", unread, StringComparison.Ordinal);
+        Assert.Contains("\"soon\" is not a day", unread, StringComparison.Ordinal);
         Assert.Contains("nothing called \"weather\"", unread, StringComparison.Ordinal);
         await _service.DisposeAsync();
         _service = await TestService.StartAsync(_folder);

@@ -33,7 +33,7 @@ public sealed class SourceFormTests : IDisposable
         Assert.Equal(4, page.Split("class=\"text-danger\" role=\"alert\"").Length - 1);
         Assert.Contains("'pelabuhan', 'nelayan' are unknown", page, StringComparison.Ordinal);
         Assert.Contains("has this address already</span>", page, StringComparison.Ordinal);
-        Assert.Contains("\"guess\" is no value of \"identity\"", page, StringComparison.Ordinal);
+        Assert.Contains("\"guess\" is not a value of \"identity\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class FeedlessPaperTests
 
     private static string TextOf(JsonElement entry) => HtmlText.ToPlainText(entry.GetProperty("content_html").GetString()!);
 
-    // The link to another item and the empty line of a category are no part of the article.
+    // The link to another item and the empty line of a category are not part of the article.
     private static IEnumerable<string> ParagraphsOf(NewsItem item) => item.Html.Split('\n')
         .Where(line => !line.Contains("BACA JUGA", StringComparison.Ordinal) && !line.Contains("Kategori", StringComparison.Ordinal))
         .Select(HtmlText.ToPlainText);

@@ -31,7 +31,7 @@ public sealed class PagedPaperTests
         return ArticlePage.Read(await answer.Content.ReadAsByteArrayAsync(), "text/html; charset=utf-8", new(address), OpenNewsroom.Start);
     }
 
-    // What every regional paper prints beside its text is no part of the article.
+    // What every regional paper prints beside its text is not part of the article.
     private static IEnumerable<string> ParagraphsOf(NewsItem item) => item.Html.Split('\n')
         .Where(line => !line.Contains("BACA JUGA", StringComparison.Ordinal) && !line.Contains("Kategori", StringComparison.Ordinal))
         .Select(HtmlText.ToPlainText);

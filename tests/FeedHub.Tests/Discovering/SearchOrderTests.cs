@@ -169,7 +169,7 @@ public sealed class SearchOrderTests : IAsyncLifetime
         Page("/daerah/", "");
         using var answer = await PostAsync("/api/sources/discover", _newsroom.Url("/daerah/"));
         var words = await answer.Content.ReadAsStringAsync();
-        var places = new[] { "is no feed", "for programs", "links in the page", "well-known", "below the address", "root of the host", "robots.txt" }
+        var places = new[] { "is not a feed", "for programs", "links in the page", "well-known", "below the address", "root of the host", "robots.txt" }
             .Select(part => words.IndexOf(part, StringComparison.Ordinal)).ToList();
         Assert.True(!places.Contains(-1), words);
         Assert.Equal(places.Order(), places);

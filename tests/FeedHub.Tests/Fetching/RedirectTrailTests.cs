@@ -22,8 +22,8 @@ public sealed class RedirectTrailTests
     [Theory]
     [InlineData(null, "HTTP 302 Found without a Location")]
     [InlineData(" ", "HTTP 302 Found without a Location")]
-    [InlineData("http://", "HTTP 302 Found with a Location that is no address")]
-    [InlineData("http://a.example:99999/", "HTTP 302 Found with a Location that is no address")]
+    [InlineData("http://", "HTTP 302 Found with a Location that is not an address")]
+    [InlineData("http://a.example:99999/", "HTTP 302 Found with a Location that is not an address")]
     [InlineData("http://b\u2024example.org/", "HTTP 302 Found with a Location whose host name has a character that none may have")]
     [InlineData("/x/feed?q=1#elsewhere", "redirects in a loop: http://a.example/x/feed?q=1 → http://a.example/x/feed?q=1")]
     public void Follow_LocationThatLeadsNowhere_SaysSo(string? location, string words) =>

@@ -122,7 +122,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(1, Run(path));
         var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
-        Assert.StartsWith($"{path}:2:12: \"nonsense\" is no web address", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{path}:2:12: \"nonsense\" is not a web address", lines[0], StringComparison.Ordinal);
         Assert.StartsWith($"{path}:3:36: \"tite\"", lines[1], StringComparison.Ordinal);
     }
 
@@ -162,7 +162,7 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(1, Run(path, ("Poling:Timeout", "00:00:30"), ("Polling:Timeout", "soon"), ("network:allowPrivateAddresses", "True")));
         var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("settings: FeedHub:Poling is no setting: did you mean FeedHub:Polling?", lines[0]);
+        Assert.Equal("settings: FeedHub:Poling is not a setting: did you mean FeedHub:Polling?", lines[0]);
         Assert.Equal("settings: FeedHub:Polling:Timeout is \"soon\": write 15m, 1h30m, 1 day, or hours, minutes and seconds, such as 00:15:00", lines[1]);
         Assert.Contains(":1:16:", lines[2], StringComparison.Ordinal);
         Assert.Equal(3, lines.Length);

@@ -210,7 +210,7 @@ public sealed class RestoreTests : IDisposable
         {
             ("pipe.db", "a pipe, a device"), ("link.db", "a pipe, a device"), ("zero.db", "a pipe, a device"), ("/dev/tty", "no database"),
             ("data", "is a folder"),
-            ("round.db", "cannot be followed"), ("away.db", "away.db-wal is no regular file"), ("itself.db", "the database itself"),
+            ("round.db", "cannot be followed"), ("away.db", "away.db-wal is not a regular file"), ("itself.db", "the database itself"),
         })
             Assert.Contains(words, await RestoreAsync(1, file), StringComparison.Ordinal);
     }

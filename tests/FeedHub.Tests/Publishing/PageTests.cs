@@ -358,8 +358,8 @@ public sealed class PageTests : IAsyncLifetime
         {
             ("category=nope&language=id", "There is no category “nope”.", "/?language=id"),
             ("source=gone&category=weather", "There is no source “gone”", "/?category=weather"),
-            ("language=no+language&limit=3", "“no language” is no language", "/?limit=3"),
-            ("limit=0&q=x", "“0” is no number of stories", "/?q=x"),
+            ("language=no+language&limit=3", "“no language” is not a language", "/?limit=3"),
+            ("limit=0&q=x", "“0” is not a number of stories", "/?q=x"),
             ("before=zz&q=x", "cannot be read", "/?q=x"),
             ("category=sport&category=nope&q=x", "There is no category “nope”.", "/?category=sport&q=x"),
             ("source=-beta&source=-gone&limit=0&q=x", "There is no source “gone”", "/?source=-beta&q=x"),
@@ -367,9 +367,9 @@ public sealed class PageTests : IAsyncLifetime
             ("LIMIT=0&q=x", "There is no filter “LIMIT”.", "/?q=x"),
             ("q=%22&limit=3", "“\"” has no word to search for", "/?limit=3"),
             ("titles=all&q=x", "“all” is not known; write source", "/?q=x"),
-            ("coverage=1&q=x", "“1” is no number of sources; write one from 2 to 50", "/?q=x"),
+            ("coverage=1&q=x", "“1” is not a number of sources; write one from 2 to 50", "/?q=x"),
             ("group=day&q=x", "“day” is not known; write event", "/?q=x"),
-            ("order=best&q=x", "“best” is no order; write found, published or top", "/?q=x"),
+            ("order=best&q=x", "“best” is not an order; write found, published or top", "/?q=x"),
             (string.Concat(Enumerable.Repeat("category=sport&", 51)) + "q=x", "at most 50", "/?q=x"),
         })
         {

@@ -104,10 +104,10 @@ public sealed class FeedsFileReaderTests
     }
 
     [Theory]
-    [InlineData("{\n  \"sources\": [\n    oops\n  ]\n}", 3, 5, "no JSON")]
-    [InlineData("{\n  \"title\": \"é\" \"sources\": []\n}", 2, 16, "no JSON")]
-    [InlineData("{ \"sources\": [", 1, 15, "no JSON")]
-    [InlineData("{ \"sources\": [] } x", 1, 19, "no JSON")]
+    [InlineData("{\n  \"sources\": [\n    oops\n  ]\n}", 3, 5, "not JSON")]
+    [InlineData("{\n  \"title\": \"é\" \"sources\": []\n}", 2, 16, "not JSON")]
+    [InlineData("{ \"sources\": [", 1, 15, "not JSON")]
+    [InlineData("{ \"sources\": [] } x", 1, 19, "not JSON")]
     [InlineData("", 1, 1, "empty")]
     [InlineData(" \r\n\t", 1, 1, "empty")]
     [InlineData("{ \"title\": \"\\ud83d\", \"sources\": [] }", 1, 12, "half a character")]
@@ -129,7 +129,7 @@ public sealed class FeedsFileReaderTests
         var same = Spoken.In(ReasonLanguage.Indonesian, () => FeedsFileReader.Parse(Text, Topics));
 
         Assert.Equal(read.Errors.Select(error => error.Message), same.Errors.Select(error => error.Message));
-        Assert.Contains(read.Errors, error => error.Message.Contains("is no property of feeds.json", StringComparison.Ordinal));
+        Assert.Contains(read.Errors, error => error.Message.Contains("is not a property of feeds.json", StringComparison.Ordinal));
         var indonesian = Spoken.In(ReasonLanguage.Indonesian, () => read.Errors.Select(error => error.Message).ToList());
         Assert.Equal(read.Errors.Count, indonesian.Count);
         Assert.Empty(indonesian.Intersect(read.Errors.Select(error => error.Message)));

@@ -33,15 +33,15 @@ public sealed class SourceKindTests : IDisposable
 
     [Theory]
     [InlineData("\"selectors\": { \"link\": \"a\" }", "\"item\" is missing")]
-    [InlineData("\"selectors\": { \"item\": \"li[\" }", "\"li[\" is no CSS selector")]
-    [InlineData("\"selectors\": { \"item\": \"li\", \"body\": \"p\" }", "\"body\" is no property of \"selectors\"")]
+    [InlineData("\"selectors\": { \"item\": \"li[\" }", "\"li[\" is not a CSS selector")]
+    [InlineData("\"selectors\": { \"item\": \"li\", \"body\": \"p\" }", "\"body\" is not a property of \"selectors\"")]
     [InlineData("\"selectors\": { \"item\": 3 }", "\"item\" is a number")]
     [InlineData("\"selectors\": \"li\"", "is an object")]
     [InlineData("\"kind\": \"page\", \"selectors\": { \"item\": \"li\", \"item\": \"p\" }", "stands here twice")]
     [InlineData("\"selectors\": { \"item\": \"li\" }", "selectors are of a list page alone, and this source is a feed: write \"kind\": \"page\"")]
     [InlineData("\"kind\": \"sitemap\", \"selectors\": { \"item\": \"li\" }", "this source is a sitemap")]
-    [InlineData("\"kind\": \"site\"", "\"site\" is no value of \"kind\"")]
-    [InlineData("\"robots\": \"no\"", "\"no\" is no value of \"robots\"")]
+    [InlineData("\"kind\": \"site\"", "\"site\" is not a value of \"kind\"")]
+    [InlineData("\"robots\": \"no\"", "\"no\" is not a value of \"robots\"")]
     public void WhatCannotBe_IsAnErrorInWordsWithItsLine(string properties, string error)
     {
         var read = FeedsFileReader.Parse(Text(properties));

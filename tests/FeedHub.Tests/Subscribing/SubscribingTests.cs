@@ -122,7 +122,7 @@ public sealed class SubscribingTests : IAsyncLifetime
         Assert.True(usual < _clock.GetUtcNow().AddHours(2));
         Assert.InRange(await NextPollAsync(service), _clock.GetUtcNow().AddHours(2.9), _clock.GetUtcNow().AddHours(3.1));
 
-        // A poll that finds what pushes have brought changes nothing of that; the same push again is no news.
+        // A poll that finds what pushes have brought changes nothing of that; the same push again is not news.
         Assert.Equal("200, nothing new", await service.PollAsync("alpha"));
         Assert.InRange(await NextPollAsync(service), _clock.GetUtcNow().AddHours(2.9), _clock.GetUtcNow().AddHours(3.1));
         await _hub.PushAsync(_feed);

@@ -29,7 +29,7 @@ public sealed class SelectorsProperty(string name) : SourceProperty(name), IOpml
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0 || !css.TryAdd(line[..colon].TrimEnd(), line[(colon + 1)..].Trim()))
                 return (css, Say(
-                    $"{Wording.Quoted(line)} is no selector: write a name and its CSS on each line, such as item: "
+                    $"{Wording.Quoted(line)} is not a selector: write a name and its CSS on each line, such as item: "
                         + "article.card",
                     $"{Wording.Quoted(line)} bukan selektor: tulis nama dan CSS-nya per baris, misalnya item: "
                         + "article.card"));
@@ -42,20 +42,20 @@ public sealed class SelectorsProperty(string name) : SourceProperty(name), IOpml
     public static string? ProblemOf(IReadOnlyDictionary<string, string> css) =>
         css.Keys.FirstOrDefault(name => !Names.Contains(name)) is { } unknown
             ? Say(
-                $"{Wording.Quoted(unknown)} is no selector: {Wording.Instead(unknown, Names)}",
+                $"{Wording.Quoted(unknown)} is not a selector: {Wording.Instead(unknown, Names)}",
                 $"{Wording.Quoted(unknown)} bukan selektor: {Wording.Instead(unknown, Names)}")
         : css.Count > 0 && !css.ContainsKey("item") ? Say(
             "the selector \"item\" is missing: it says what holds one entry",
             "selektor \"item\" belum ada: itu menunjukkan apa yang memuat satu entri")
         : css.Count > 0 && Made(css).FirstInvalid() is { } wrong
             ? Say(
-                $"{Wording.Quoted(css[wrong])} is no CSS selector of 2000 characters at most for {wrong}: write one "
+                $"{Wording.Quoted(css[wrong])} is not a CSS selector of 2000 characters at most for {wrong}: write one "
                     + "such as article.card",
                 $"{Wording.Quoted(css[wrong])} bukan selektor CSS paling banyak 2000 karakter untuk {wrong}: tulis "
                     + "misalnya article.card")
         : null;
 
-    /// <summary>What is wrong with selectors of a source that is no page; null if it is one, or has none.</summary>
+    /// <summary>What is wrong with selectors of a source that is not a page; null if it is one, or has none.</summary>
     public static string? ProblemOf(SourceKind kind, ListSelectors? selectors) => kind == SourceKind.Page || selectors is null ? null
         : Say(
             $"selectors are of a list page alone, and this source is a {kind.ToString().ToLowerInvariant()}: write \"kind\": \"page\", or "
@@ -82,7 +82,7 @@ public sealed class SelectorsProperty(string name) : SourceProperty(name), IOpml
     public string? ReadAttribute(string text, DeclaredSource into)
     {
         var css = Parsed(text);
-        if ((css is null ? $"{Wording.Quoted(text)} is no object of names and CSS" : ProblemOf(css)) is { } problem)
+        if ((css is null ? $"{Wording.Quoted(text)} is not an object of names and CSS" : ProblemOf(css)) is { } problem)
             return problem;
         Set(into, css!);
         if (ProblemOf(into.Kind, into.Selectors) is not { } misplaced)

@@ -153,7 +153,7 @@ public sealed class DatabaseMove(DatabaseFile source, PostgresDatabase target, A
         catch (Exception error) when (error is InvalidCastException or FormatException or OverflowException)
         {
             throw new StartException(
-                $"{table.Name}.{table.Columns[column].Name} holds '{row.GetValue(column)}', which is no {table.Columns[column].Type}.",
+                $"{table.Name}.{table.Columns[column].Name} holds '{row.GetValue(column)}', not a {table.Columns[column].Type}.",
                 error);
         }
     }

@@ -89,7 +89,7 @@ internal sealed class Ownership(PostgresDatabase database, string run) : IDispos
         }
     }
 
-    /// <summary>Whether this connection of the writer is of a right that is no more.</summary>
+    /// <summary>Whether this connection of the writer is of a right that has ended.</summary>
     public bool IsVoid(NpgsqlConnection connection) => !_isOwner || !ReferenceEquals(connection, _current);
 
     /// <inheritdoc/>

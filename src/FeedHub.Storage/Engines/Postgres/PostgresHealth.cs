@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace FeedHub.Storage.Engines.Postgres;
 
-/// <summary>Whether the database can be reached and written. That another node stores in it is no trouble.</summary>
+/// <summary>Whether the database can be reached and written. That another node stores in it is not a fault.</summary>
 public sealed class PostgresHealth(PostgresDatabase database, TimeProvider time) : WatchedStorage(time)
 {
     private const string TryToWrite =

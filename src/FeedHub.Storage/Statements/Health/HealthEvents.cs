@@ -34,7 +34,7 @@ internal static class HealthEvents
         $"SELECT {StoredRow<HealthEvent>.Columns} FROM HealthEvents WHERE At > ?1 ORDER BY At LIMIT ?2", StoredRow<HealthEvent>.Read,
         instant, most);
 
-    /// <summary>Something happened that is no source's.</summary>
+    /// <summary>Something happened that is not a source's.</summary>
     public static bool Record(WriteSession session, HealthEventKind kind, DateTimeOffset at, Reason text) =>
         session.Execute(Insert, at, kind, null, null, text) == 1;
 

@@ -46,7 +46,7 @@ internal static class HubSubscribers
     /// <summary>Forgets a subscriber; false if it is gone already.</summary>
     public static bool Remove(WriteSession session, long id) => session.Execute("DELETE FROM HubSubscribers WHERE Id = ?1", id) == 1;
 
-    /// <summary>Ends what a key that is no more was subscribed with, and what was subscribed to without one where
+    /// <summary>Ends what a key that no longer exists was subscribed with, and what was subscribed to without one where
     /// <paramref name="isClosed"/>; asked for or verified.</summary>
     public static int EndOfNoKey(WriteSession session, bool isClosed) =>
         session.Execute($"DELETE FROM HubSubscribers {OfNoKey}", isClosed)

@@ -13,7 +13,7 @@ public static class Delays
 
     private const int ClassesPerE = 8;
 
-    // What is older was taken from an archive, and a date well ahead is no date of publication.
+    // What is older was taken from an archive, and a date well ahead is not a date of publication.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 

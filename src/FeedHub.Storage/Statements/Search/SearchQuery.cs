@@ -6,7 +6,7 @@ namespace FeedHub.Storage.Statements.Search;
 /// <summary>
 /// What a person typed into a search box: words, "quoted phrases", <c>OR</c>, <c>-word</c>, <c>word*</c>. Every word is
 /// wanted; <c>OR</c> binds the two beside it; of exclusions alone, every story without them is wanted. Anything at all can be typed:
-/// what is no syntax of ours is words.
+/// what is not our syntax is words.
 /// </summary>
 public sealed partial class SearchQuery
 {

@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Extracting.Body;
 /// <summary>Drops what stands around articles on pages, as its names, classes and ids tell.</summary>
 internal static partial class Clutter
 {
-    // What one kind of element holds of a page's text is no clutter if it is more than this, under any name.
+    // What one kind of element holds of a page's text is not clutter if it is more than this, under any name.
     private const double MostOfText = 0.4;
 
     private static readonly HashSet<string> Never = new("#page html body main article".Split(' '));
@@ -26,7 +26,7 @@ internal static partial class Clutter
         }
     }
 
-    /// <summary>Marks the parts that are no text for readers of the article.</summary>
+    /// <summary>Marks the parts that are not text for readers of the article.</summary>
     public static void Drop(PageNode root)
     {
         var texts = LineValues.Of(PageLines.Of(root), line => Math.Max(0, LineValues.Worth(line)));

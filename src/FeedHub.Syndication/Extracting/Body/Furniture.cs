@@ -3,7 +3,7 @@ using FeedHub.Syndication.Reading.Cleaning;
 
 namespace FeedHub.Syndication.Extracting.Body;
 
-/// <summary>Lines that stand in articles' pages and are no text of theirs, beside those that feeds have too (<see
+/// <summary>Lines that stand in articles' pages and are not text of theirs, beside those that feeds have too (<see
 /// cref="Boilerplate"/>).</summary>
 internal static partial class Furniture
 {

@@ -36,7 +36,7 @@ internal static class LineValues
         level.Add(node);
     }
 
-    /// <summary>Its characters that are no link, where it reads like a text; less than nothing where it reads like a label or a
+    /// <summary>Its characters that are not a link, where it reads like a text; less than nothing where it reads like a label or a
     /// link.</summary>
     public static double Worth(PageLine line)
     {

@@ -5,7 +5,7 @@ using FeedHub.Syndication.Reading.Cleaning;
 
 namespace FeedHub.Syndication.Extracting.Body;
 
-/// <summary>Takes the lines out of an article's part of the page that are no text of the article.</summary>
+/// <summary>Takes the lines out of an article's part of the page that are not part of the article's text.</summary>
 internal sealed partial class Sieve
 {
     private const double MainShare = 0.75;

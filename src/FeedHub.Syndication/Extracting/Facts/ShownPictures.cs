@@ -9,10 +9,10 @@ internal static partial class ShownPictures
 {
     private const int MostPictures = 300;
 
-    // So many letters of a file's name are no chance.
+    // So many letters of a file's name are not by chance.
     private const int LongName = 28;
 
-    // What more of a page's pictures have in their addresses is no mark of one.
+    // What more of a page's pictures have in their addresses is not a mark of one.
     private const int MostShown = 4;
 
     /// <summary>The address as the page shows it, or null if it shows another one or none.</summary>

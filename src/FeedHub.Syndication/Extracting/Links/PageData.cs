@@ -28,7 +28,7 @@ public static partial class PageData
         }
         catch (JsonException)
         {
-            // Not written as JSON is: then it is no address that the page's programs could use.
+            // Not written as JSON is: then it is not an address that the page's programs could use.
             return null;
         }
     }

@@ -20,7 +20,7 @@ internal static partial class Asides
     private static bool IsCalled(IElement element) =>
         element.LocalName == "aside" || Names().IsMatch($"{element.ClassName} {element.Id} {element.GetAttribute("data-testid")}");
 
-    // The first heading of a part names it, if it is no headline.
+    // The first heading of a part names it, if it is not a headline.
     private static bool IsHeaded(IElement part)
     {
         var heading = Selectors.Below(part).Take(MostLooked)

@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Extracting.Lists;
 /// <summary>What the items of a page say, by selectors or without.</summary>
 internal sealed class ItemReader(PageLinks links, ListSelectors selectors, ListOptions options)
 {
-    // An item with more is no item but a list.
+    // An item with more is a list.
     private const int MaxAnchors = 50;
 
     private readonly EntryDates _dates = new(options);

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace FeedHub.Syndication.Extracting.Lists;
 
-/// <summary>Finds the CSS that means the items of a group and nothing that is no article.</summary>
+/// <summary>Finds the CSS that means the items of a group and nothing that is not an article.</summary>
 internal sealed class ItemSelector(IDocument document, ItemReader reader, IReadOnlySet<string> articles)
 {
     private const int Levels = 5;

@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Extracting.Lists;
 /// <summary>A page that lists articles: what it says of each, by the selectors that are given or by FeedHub's own proposal.</summary>
 public sealed class ListPage
 {
-    // More than any page shows; what is beyond is no list for readers.
+    // More than any page shows; what is beyond is not a list for readers.
     private const int MaxItems = 1000;
 
     private readonly IDocument? _document;

@@ -27,7 +27,7 @@ internal sealed class PageLinks
     /// <summary>Base of relative addresses.</summary>
     public Uri Base { get; }
 
-    /// <summary>Where a link leads; null where that is no page of the web but a front page or this page itself.</summary>
+    /// <summary>Where a link leads; null where that is not a page of the web but a front page or this page itself.</summary>
     public LinkTarget? Target(IElement anchor)
     {
         if (!_targets.TryGetValue(anchor, out var target))

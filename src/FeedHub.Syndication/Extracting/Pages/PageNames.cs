@@ -20,7 +20,7 @@ internal static class PageNames
 
     private static readonly HashSet<string> TableParts = Set("td th tr tbody thead tfoot table caption");
 
-    // What these hold is no markup.
+    // What these hold is not markup.
     private static readonly HashSet<string> Raw = Set("script style textarea title xmp iframe noframes noembed");
 
     private static readonly HashSet<string> OfHead = Set("meta link title base script style noscript template basefont bgsound");

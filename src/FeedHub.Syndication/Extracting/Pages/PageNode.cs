@@ -32,7 +32,7 @@ internal sealed class PageNode
     /// <summary>How many elements hold it.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>True if it is no part of the article's text.</summary>
+    /// <summary>True if it is not part of the article's text.</summary>
     public bool IsDropped { get; set; }
 
     /// <summary>True if what it holds is a picture with words about it.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class CreditLines
     private readonly List<string> _writers = [];
     private readonly List<string> _editors = [];
 
-    /// <summary>Takes the names out of a line; false if it is no byline.</summary>
+    /// <summary>Takes the names out of a line; false if it is not a byline.</summary>
     public bool Read(string line)
     {
         if (line.Length > MaxLength)

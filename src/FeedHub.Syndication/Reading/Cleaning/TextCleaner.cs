@@ -9,7 +9,7 @@ internal sealed class TextCleaner(ParsedItem item, TimeZoneInfo zone, DateTimeOf
     // Dates and bylines stand above the text; further down they belong to what is told.
     private const int HeadLines = 6;
 
-    // So many repeated sentences are no furniture: it is an article that the source has published before.
+    // So many repeated sentences are not furniture: it is an article that the source has published before.
     private const int MostFurniture = 3;
 
     private readonly List<string> _text = [];

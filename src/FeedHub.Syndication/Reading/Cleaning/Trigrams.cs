@@ -32,7 +32,7 @@ internal static class Trigrams
         return (sum, groups);
     }
 
-    // 1 to 26, or 0 for what is no letter.
+    // 1 to 26, or 0 for what is not a letter.
     private static int Number(char c) => (c | 0x20) - 'a' is >= 0 and < Signs - 1 and var number ? number + 1 : 0;
 
     private static int Number(string group) => group.Aggregate(0, (number, sign) => (number * Signs) + Number(sign));

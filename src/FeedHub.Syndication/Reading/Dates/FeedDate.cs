@@ -15,14 +15,14 @@ internal static partial class FeedDate
     // Before the web there were no feeds: years like 0001 are a program's empty date.
     private const int FirstYear = 1900;
 
-    /// <summary>The instant, or null if the text is no possible date.</summary>
+    /// <summary>The instant, or null if the text is not a possible date.</summary>
     /// <param name="raw">The text as published.</param>
     /// <param name="zone">The zone of dates that carry none.</param>
     /// <param name="now">The present, against which two-digit years are read.</param>
     public static DateTimeOffset? Parse(string? raw, TimeZoneInfo zone, DateTimeOffset now) =>
         Read(raw, zone, now) is { } instant && IsPossible(instant) ? instant : null;
 
-    /// <summary>The instant as written, even where nobody can have meant it; null if the text is no date.</summary>
+    /// <summary>The instant as written, even where nobody can have meant it; null if the text is not a date.</summary>
     public static DateTimeOffset? Read(string? raw, TimeZoneInfo zone, DateTimeOffset now)
     {
         var text = raw?.Trim();

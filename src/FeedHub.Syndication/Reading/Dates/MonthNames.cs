@@ -60,7 +60,7 @@ internal static class MonthNames
         .SelectMany((line, i) => line.Split(' ').Select(Plain).Distinct().Select(name => (name, i)))
         .ToDictionary(x => x.name, x => x.i + 1);
 
-    /// <summary>1 to 12, or null for a word that is no month.</summary>
+    /// <summary>1 to 12, or null for a word that is not a month.</summary>
     public static int? Find(string word) => Months.TryGetValue(Plain(word), out var month) ? month : null;
 
     private static string Plain(string word)

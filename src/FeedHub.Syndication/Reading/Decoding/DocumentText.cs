@@ -21,7 +21,7 @@ internal sealed class DocumentText
     /// <summary>The whole text.</summary>
     public string Text => _text ??= Encoding.UTF8.GetString(_bytes.Span);
 
-    /// <summary>Its first character that is no white space; U+FFFD where there is none.</summary>
+    /// <summary>Its first character that is not white space; U+FFFD where there is none.</summary>
     public Rune First
     {
         get

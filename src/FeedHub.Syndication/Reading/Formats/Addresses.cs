@@ -47,12 +47,12 @@ internal static class Addresses
         return text.AsSpan().IndexOfAny("\r\n\t") < 0 ? text : text.Replace("\r", "").Replace("\n", "").Replace("\t", "");
     }
 
-    // "www.site.example/a" is no path of the page it stands on.
+    // "www.site.example/a" is not a path of the page it stands on.
     private static bool LacksScheme(string text, Uri? baseUrl) =>
         text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         || (baseUrl is not null && text.StartsWith(baseUrl.Host + "/", StringComparison.OrdinalIgnoreCase));
 
-    // "What is love?" is no path either.
+    // "What is love?" is not a path either.
     private static bool IsProse(string text) => text.Contains(' ') && !text.AsSpan().ContainsAny('/', '.', '=') && !HasScheme(text);
 
     private static bool IsWeb(string address) =>

@@ -61,7 +61,7 @@ internal static class AtomText
 
     private static bool IsMedia(string type) => type.Split('/')[0] is "image" or "audio" or "video";
 
-    // What is no text in UTF-8 is a file.
+    // What is not text in UTF-8 is a file.
     private static (bool Decoded, string? Text) FromBase64(string value)
     {
         var bytes = new byte[value.Length];

@@ -35,7 +35,7 @@ internal static class Hints
     // Some write midnight as 24.
     private static int? Hour(string text) => Number(text) is { } hour and >= 0 and <= 24 ? hour % 24 : null;
 
-    // A number is no day, though it would parse.
+    // A number is not a day, though it would parse.
     private static DayOfWeek? Day(string text) =>
         Number(text) is null && Enum.TryParse<DayOfWeek>(text.Trim(), ignoreCase: true, out var day) ? day : null;
 

@@ -59,8 +59,8 @@ internal static partial class JsonMender
     [GeneratedRegex(@"(\\(?:[""\\/bfnrt]|u[0-9a-fA-F]{4}))|\\.?", RegexOptions.Singleline)]
     private static partial Regex Escape();
 
-    /// <summary>The text with U+FFFD for each half of a surrogate pair, escaped or not, which is no character (RFC 8259 8.2); null if there
-    /// is none.</summary>
+    /// <summary>The text with U+FFFD for each half of a surrogate pair, escaped or not, which is not a character (RFC 8259 8.2); null if
+    /// there is none.</summary>
     public static string? ReplaceLoneSurrogates(string text)
     {
         if (!text.Contains(@"\u", StringComparison.Ordinal) && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)

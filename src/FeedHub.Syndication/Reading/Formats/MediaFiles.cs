@@ -29,7 +29,7 @@ internal static class MediaFiles
         Title = same.Select(file => file.Title).FirstOrDefault(title => title is not null),
     };
 
-    // A podcast's duration is that of the file that its item is about: its first enclosure that is no picture.
+    // A podcast's duration is that of the file that its item is about: its first enclosure that is not a picture.
     private static IEnumerable<Enclosure?> Timed(IEnumerable<Enclosure?> enclosures, double? seconds)
     {
         foreach (var file in enclosures)

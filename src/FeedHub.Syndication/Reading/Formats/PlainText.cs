@@ -4,7 +4,7 @@ using FeedHub.Syndication.Reading.Markup;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
-/// <summary>Texts that are no markup by their format, as markup that shows them as they were meant.</summary>
+/// <summary>Texts that are not markup by their format, as markup that shows them as they were meant.</summary>
 internal static partial class PlainText
 {
     private const string Closing = ".,;:!?'*_)]}";

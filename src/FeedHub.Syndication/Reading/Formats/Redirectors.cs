@@ -38,7 +38,7 @@ internal static class Redirectors
         ["gate.sc"] = ("/", ["url"]),
     }.ToFrozenDictionary();
 
-    /// <summary>The page behind a link, or null where the link is no such redirect or does not carry it.</summary>
+    /// <summary>The page behind a link, or null where the link is not such a redirect or does not carry it.</summary>
     /// <param name="link">An absolute http or https address, or null.</param>
     public static string? Target(string? link)
     {

@@ -82,7 +82,7 @@ internal static class RssItemReader
         ?? (IsPermalink(item) ? Addresses.Web(library.Guid, null) : null)
         ?? Addresses.Web(item.Attribute(Namespaces.Rdf + "about")?.Value, null);
 
-    // The attribute's default is true (RSS 2.0); an id that is no address stays one.
+    // The attribute's default is true (RSS 2.0); an id that is not an address stays one.
     private static bool IsPermalink(XElement item) =>
         item.Element("guid")?.Attributes().FirstOrDefault(a => a.Name.LocalName.Equals("isPermaLink", StringComparison.OrdinalIgnoreCase))
             ?.Value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase) != true;

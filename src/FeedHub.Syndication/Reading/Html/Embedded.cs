@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace FeedHub.Syndication.Reading.Html;
 
-/// <summary>What a sanitised text may still not embed: pictures that count readers, frames that are no known player.</summary>
+/// <summary>What a sanitised text may still not embed: pictures that count readers, frames that are not a known player's.</summary>
 internal static class Embedded
 {
     // Enough for the players; without forms, downloads and leaving the page (HTML 4.8.5, sandbox).

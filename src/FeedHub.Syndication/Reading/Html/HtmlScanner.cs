@@ -1,6 +1,6 @@
 namespace FeedHub.Syndication.Reading.Html;
 
-/// <summary>Cuts HTML into tokens (HTML 13.2.5) in one pass. Never fails: what is no markup is text. Linear in the text's length.</summary>
+/// <summary>Cuts HTML into tokens (HTML 13.2.5) in one pass. Never fails: what is not markup is text. Linear in its length.</summary>
 internal sealed class HtmlScanner(string html, int at = 0)
 {
     private const string CData = "<![CDATA[";

@@ -9,7 +9,7 @@ namespace FeedHub.Syndication.Reading.Html;
 /// <summary>The allow-list behind <see cref="HtmlText.Sanitise"/>.</summary>
 internal static class Sanitiser
 {
-    // Writing a DOM walks it recursively: what nests deeper is no text for people, and only its words are kept.
+    // Writing a DOM walks it recursively: what nests deeper is not text for people, and only its words are kept.
     private const int MaxDepth = 200;
 
     // The DOM finds neighbours by counting, which is quadratic in siblings.

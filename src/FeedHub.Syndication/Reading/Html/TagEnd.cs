@@ -23,7 +23,7 @@ internal static class TagEnd
         return html.IndexOf('>', at);
     }
 
-    /// <summary>True if the tag is closed in itself: its slash is no part of an unquoted value ("&lt;a href=http://site/&gt;").</summary>
+    /// <summary>True if the tag is closed in itself: its slash is not part of an unquoted value ("&lt;a href=http://site/&gt;").</summary>
     public static bool IsEmpty(string html, int at, int close)
     {
         if (close - 1 <= at || html[close - 1] != '/')

@@ -5,7 +5,7 @@ namespace FeedHub.Syndication.Reading.Html;
 /// <summary>Pictures that nobody is meant to see: counting pixels, and the buttons and ornaments that feeds carry along.</summary>
 internal static partial class Trackers
 {
-    // A hairline is no picture either.
+    // A hairline is not a picture either.
     private const int Unseen = 2;
 
     /// <summary>True if the picture counts readers instead of showing them something.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace FeedHub.Syndication.Reading.Languages;
 
-/// <summary>Codes that stand for others in BCP 47: those of IANA's Language Subtag Registry, and slips that are no code of anything
+/// <summary>Codes that stand for others in BCP 47: those of IANA's Language Subtag Registry, and slips that are not a code of anything
 /// else.</summary>
 internal static class LanguageCodes
 {

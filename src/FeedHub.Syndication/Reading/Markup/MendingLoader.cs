@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Reading.Markup;
 
 /// <summary>
 /// Loads a document that is not well-formed, as far as it goes: junk around the feed is skipped, what is not closed is
-/// closed, what is no markup is text, and the item that the document ends in is left out. Linear in the document's length.
+/// closed, what is not markup is text, and the item that the document ends in is left out. Linear in the document's length.
 /// </summary>
 internal sealed class MendingLoader(string text, Repairs repairs)
 {

@@ -2,7 +2,7 @@ using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading.Markup;
 
-/// <summary>Cuts a broken document into tokens. Never fails: what is no markup is text.</summary>
+/// <summary>Cuts a broken document into tokens. Never fails: what is not markup is text.</summary>
 internal sealed class TagScanner(string text, Repairs repairs)
 {
     private readonly TextMender _mender = new(repairs);

@@ -21,7 +21,7 @@ internal static class TagSyntax
         return text[at..end];
     }
 
-    /// <summary>The start tag at <paramref name="at"/> and the place after it, or null if it is no tag.</summary>
+    /// <summary>The start tag at <paramref name="at"/> and the place after it, or null if it is not a tag.</summary>
     public static (MarkupToken Token, int End)? ReadStart(string text, int at, TextMender mender)
     {
         var limit = Math.Min(text.Length, at + MaxTag);

@@ -47,7 +47,7 @@ internal static class XhtmlWriter
             ? text
             : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
-    // A listing of code is no wrapper.
+    // A listing of code is not a wrapper.
     private static XElement? OnlyChild(XElement element) =>
         element.Elements().Count() == 1 && element.Elements().First() is var child
             && child.Name.LocalName is "div" or "span" or "p" or "body" or "html" or "section" or "article"

@@ -8,7 +8,7 @@ namespace FeedHub.Syndication.Reading.Opml;
 /// <param name="Repairs">What was mended before it could be read, empty for a well-formed list.</param>
 public sealed record OpmlList(string? Title, IReadOnlyList<OpmlLine> Lines, IReadOnlyList<Reason> Repairs);
 
-/// <summary>One outline of a subscription list that is no folder of others. Nothing of it is checked.</summary>
+/// <summary>One outline of a subscription list that is not a folder of others. Nothing of it is checked.</summary>
 /// <param name="XmlUrl">Address of the feed, trimmed; empty where the outline has none.</param>
 public sealed record OpmlLine(string XmlUrl)
 {

@@ -27,7 +27,7 @@ public static class OpmlReader
         IgnoreProcessingInstructions = true,
     };
 
-    /// <summary>The list, or null if this is no OPML.</summary>
+    /// <summary>The list, or null if this is not OPML.</summary>
     public static OpmlList? Read(ReadOnlySpan<byte> bytes)
     {
         var repairs = new Repairs();

@@ -61,7 +61,7 @@ internal sealed class TextWindow(TextReader reader)
         return null;
     }
 
-    /// <summary>The first character that is no white space and no mark of an encoding, which stays in sight; null where there is
+    /// <summary>The first character that is neither white space nor a mark of an encoding, which stays in sight; null where there is
     /// none.</summary>
     public char? FirstVisible()
     {

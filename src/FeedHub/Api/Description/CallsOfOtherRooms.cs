@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace FeedHub.Api.Description;
 
-/// <summary>What the OpenAPI document says of addresses that are no calls of the API: feeds, hub, health, figures.</summary>
+/// <summary>What the OpenAPI document says of addresses that are not calls of the API: feeds, hub, health, figures.</summary>
 internal static class CallsOfOtherRooms
 {
     private const string Text = "text/plain";
@@ -107,7 +107,7 @@ internal static class CallsOfOtherRooms
             {
                 ["202"] = Document("The callback is asked to confirm.", Text), ["400"] = Document("What was wrong.", Text),
                 ["403"] = Document("The hub holds as many subscriptions as it may.", Text), ["415"] = Document(
-                    "The body is no form.",
+                    "The body is not a form.",
                     Text),
             },
         });

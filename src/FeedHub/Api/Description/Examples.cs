@@ -88,7 +88,7 @@ internal static class Examples
                 Item.Published)], Source = "antara",
         },
     ],
-    [new("address", "https://www.antaranews.com/ is no feed"), new("link", "the page names 1 feed for programs")]);
+    [new("address", "https://www.antaranews.com/ is not a feed"), new("link", "the page names 1 feed for programs")]);
 
     /// <summary>A feed of one's own.</summary>
     public static ApiOwnFeeds OwnFeeds { get; } =

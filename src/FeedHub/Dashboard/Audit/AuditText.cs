@@ -51,7 +51,7 @@ internal static class AuditText
     public static string Nothing => Say("nothing", "tidak ada");
 
     public static string NoDay(string name, string written) => Say(
-        $"{(name == "from" ? From : To)}: \"{written}\" is no day, so entries of every day are shown. Write one such as 2026-11-30.",
+        $"{(name == "from" ? From : To)}: \"{written}\" is not a day, so entries of every day are shown. Write one such as 2026-11-30.",
         $"{(name == "from" ? From : To)}: \"{written}\" bukan tanggal, jadi catatan semua hari ditampilkan. Tulis misalnya 2026-11-30.");
 
     public static string NoArea(string written) => Say(

@@ -64,7 +64,7 @@ public sealed record FeedForm(IReadOnlyDictionary<string, string> Typed, IReadOn
     private static (int? Limit, IReadOnlyList<FieldProblem> Problems) LimitOf(string typed) => typed.Length == 0 ? (null, [])
         : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? (limit, [])
         : (null, [new("limit", Say(
-            $"'{typed}' is no number: write one from 1 to 500, or nothing",
+            $"'{typed}' is not a number: write one from 1 to 500, or nothing",
             $"'{typed}' bukan angka: tulis 1 sampai 500, atau kosongkan"))]);
 
     private static string? Given(string text) => text.Length == 0 ? null : text;

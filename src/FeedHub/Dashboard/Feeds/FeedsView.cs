@@ -14,7 +14,7 @@ namespace FeedHub.Dashboard.Feeds;
 /// <param name="Feed">As it is; null: the merged feed.</param>
 /// <param name="Title">The title that it shows.</param>
 /// <param name="Path">Its page.</param>
-/// <param name="Problems">What its filter names that is no more.</param>
+/// <param name="Problems">What its filter names that no longer exists.</param>
 /// <param name="Readers">How many read it.</param>
 public sealed record FeedRow(OwnFeed? Feed, string Title, string Path, IReadOnlyList<FieldProblem> Problems, FeedFigures Readers);
 

@@ -101,7 +101,7 @@ public static class SourceForm
     }
 
     /// <summary>What was found wrong with a field only when the edit was tried, such as <c>url: another source has this address</c>; null:
-    /// it is no field's.</summary>
+    /// it is not a field's.</summary>
     public static (string Field, string Words)? FieldOf(string? error)
     {
         var colon = error?.IndexOf(": ", StringComparison.Ordinal) ?? -1;

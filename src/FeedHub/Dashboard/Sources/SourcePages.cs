@@ -157,7 +157,7 @@ internal static class SourcePages
             await OneAsync(context, id, SourceFormState.Refused(result?.Error, errors, typed) with { Seen = seen });
     }
 
-    // Only what the page itself named: the button is no second way to edit.
+    // Only what the page itself named: the button is not a second way to edit.
     private static async Task UseAsync(string id, HttpContext context, SourceCatalogue sources)
     {
         var url = (await context.Request.ReadFormAsync(context.RequestAborted))["feed"].ToString();

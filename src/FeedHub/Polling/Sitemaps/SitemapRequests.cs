@@ -46,7 +46,7 @@ public sealed class SitemapRequests(Fetcher fetcher, HostGate gate, SitemapMemor
         Convert.ToHexStringLower(XxHash128.Hash(fetched.Body.Span)),
         SitemapReading.Of(source, fetched, now));
 
-    // A plain sitemap's 304, and what is no body, say all by themselves.
+    // A plain sitemap's 304, and what is not a body, say all by themselves.
     private KnownSitemap? Known(Source source, FetchResult fetched) => fetched.Outcome switch
     {
         FetchOutcome.Fetched => Read(source, fetched, time.GetUtcNow()),

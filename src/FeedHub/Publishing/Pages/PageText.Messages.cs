@@ -103,23 +103,23 @@ public sealed partial class PageText
         "category" => Say($"There is no category “{value}”.", $"Tidak ada kategori “{value}”."),
         "source" => Say($"There is no source “{value}”; it may have been removed.", $"Tidak ada sumber “{value}”; mungkin sudah dihapus."),
         "language" => Say(
-            $"“{value}” is no language; write one such as id or en.",
+            $"“{value}” is not a language; write one such as id or en.",
             $"“{value}” bukan kode bahasa; tulis misalnya id atau en."),
         "folder" => Say(
             $"There is no folder “{value}”; it may have been renamed.", $"Tidak ada folder “{value}”; mungkin namanya sudah diganti."),
         "limit" => Say(
-            $"“{value}” is no number of stories; write one from 1 to {StoryFilter.MaxLimit}.",
+            $"“{value}” is not a number of stories; write one from 1 to {StoryFilter.MaxLimit}.",
             $"“{value}” bukan jumlah berita yang sah; tulis angka 1 sampai {StoryFilter.MaxLimit}."),
         "coverage" => Say(
-            $"“{value}” is no number of sources; write one from 2 to {StoryFilter.MostSources}.",
+            $"“{value}” is not a number of sources; write one from 2 to {StoryFilter.MostSources}.",
             $"“{value}” bukan jumlah sumber yang sah; tulis angka 2 sampai {StoryFilter.MostSources}."),
         "group" => Say($"“{value}” is not known; write event.", $"“{value}” tidak dikenal; tulis event."),
         "order" => Say(
-            $"“{value}” is no order; write found, published or top.", $"“{value}” bukan urutan; tulis found, published, atau top."),
+            $"“{value}” is not an order; write found, published or top.", $"“{value}” bukan urutan; tulis found, published, atau top."),
         "dates" => Say($"“{value}” is not known; write found.", $"“{value}” tidak dikenal; tulis found."),
         "titles" => Say($"“{value}” is not known; write source.", $"“{value}” tidak dikenal; tulis source."),
         "at" => Say(
-            $"“{value}” is no time of day; write one to {BriefingPlan.MostHours}, such as 06:00,18:00.",
+            $"“{value}” is not a time of day; write one to {BriefingPlan.MostHours}, such as 06:00,18:00.",
             $"“{value}” bukan jam; tulis satu sampai {BriefingPlan.MostHours} jam, misalnya 06:00,18:00."),
         "zone" => Say(
             $"There is no time zone “{value}”; write one such as Asia/Jakarta.",

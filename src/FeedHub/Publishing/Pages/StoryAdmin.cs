@@ -10,7 +10,7 @@ namespace FeedHub.Publishing.Pages;
 /// <param name="Tokens">For the form.</param>
 public sealed record StoryAdmin(Story Story, AntiforgeryTokenSet Tokens)
 {
-    /// <summary>For the person who asks; null where that is no admin. Only the session's cookie is looked at, never a password.</summary>
+    /// <summary>For the person who asks; null where that is not an admin. Only the session's cookie counts, never a password.</summary>
     public static async Task<StoryAdmin?> OfAsync(HttpContext context, Story story)
     {
         var session = await context.AuthenticateAsync(Sessions.Scheme);

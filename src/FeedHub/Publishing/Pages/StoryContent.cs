@@ -61,7 +61,7 @@ internal static class StoryContent
         return other;
     }
 
-    // A table that scrolls itself is no table to screen readers; one in another scrolls with that.
+    // A table that scrolls itself is not a table to screen readers; one in another scrolls with that.
     private static void Scroll(IDocument document, IElement wide)
     {
         if (wide.ParentElement?.Closest("pre, table") is not null)

@@ -15,7 +15,7 @@ public sealed record NewsOfFeed(IReadOnlyList<ChangedStory> Stories, StoryMark U
 
 /// <summary>
 /// Tells what of a feed is new or changed since a mark: every story that arrived since, also where more arrived than a page of it holds,
-/// and what changed of those that it shows. Old articles that are found only now are no news.
+/// and what changed of those that it shows. Old articles that are found only now are not news.
 /// </summary>
 public sealed class FeedNews(IReaderEngine engine, StoryQueries queries, IOptions<FeedHubOptions> options)
 {

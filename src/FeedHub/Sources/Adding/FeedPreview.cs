@@ -52,7 +52,7 @@ public sealed class FeedPreview(
 {
     private const int Shown = 8;
 
-    /// <summary>The preview of an address that was downloaded a short time ago; null if it was not, or is no feed.</summary>
+    /// <summary>The preview of an address that was downloaded a short time ago; null if it was not, or is not a feed.</summary>
     public async Task<PreviewedFeed?> OfAsync(string url, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();

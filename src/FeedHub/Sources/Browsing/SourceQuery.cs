@@ -78,7 +78,7 @@ public sealed record SourceQuery
         if (Unknown<SourceSort>(Text("sort")) is { } sorts)
             return (null, $"sort: '{Text("sort")}' is nothing to sort by; write one of {sorts}");
         if (Text("page") is { Length: > 0 } page && !(int.TryParse(page, out var number) && number > 0))
-            return (null, $"page: '{page}' is no page; write a number from 1");
+            return (null, $"page: '{page}' is not a page; write a number from 1");
         if (Text("folder") is { Length: > 0 } folder && FolderPath.Problem(folder) is { } problem)
             return (null, $"folder: {problem}");
         return (new()
@@ -123,7 +123,7 @@ public sealed record SourceQuery
             yield return ("page", Page.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    // A number is no name, though the enum would take it.
+    // A number is not a name, though the enum would take it.
     private static string? Unknown<T>(string text)
         where T : struct, Enum =>
         text.Length == 0 || (Enum.TryParse<T>(text, ignoreCase: true, out _) && !char.IsAsciiDigit(text[0]))

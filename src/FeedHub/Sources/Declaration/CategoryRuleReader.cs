@@ -86,7 +86,7 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         if (slug is not null && !Slug.IsValid(slug.Text!))
         {
             errors.Add(slug, Say(
-                $"{Wording.Quoted(slug.Text!)} is no slug: write lower-case letters, digits and single hyphens, such as \"south-korea\"",
+                $"{Wording.Quoted(slug.Text!)} is not a slug: write lower-case letters, digits and single hyphens, such as \"south-korea\"",
                 $"{Wording.Quoted(slug.Text!)} bukan slug: tulis huruf kecil, angka, dan tanda hubung, misalnya \"south-korea\""));
         }
 
@@ -132,7 +132,7 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         {
             var instead = Wording.Instead(place.Text!, FeedsFileNames.RuleIn);
             errors.Add(place, Say(
-                $"{Wording.Quoted(place.Text!)} is no place to look in: {instead}",
+                $"{Wording.Quoted(place.Text!)} is not a place to look in: {instead}",
                 $"{Wording.Quoted(place.Text!)} bukan tempat mencari: {instead}"));
         }
 
@@ -151,7 +151,7 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
         var near = Wording.Nearest(text, sources.Urls);
         errors.Add(
             value,
-            Say($"{SourceUrl.Quoted(text)} is no source of this file: ", $"{SourceUrl.Quoted(text)} bukan sumber berkas ini: ")
+            Say($"{SourceUrl.Quoted(text)} is not a source of this file: ", $"{SourceUrl.Quoted(text)} bukan sumber berkas ini: ")
                 + (near is null
                     ? Say("write its address as it stands in \"sources\", or its id", "tulis alamatnya seperti di \"sources\", atau id-nya")
                     : Wording.Meant(near)));

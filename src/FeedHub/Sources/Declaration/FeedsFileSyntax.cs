@@ -24,7 +24,7 @@ internal static class FeedsFileSyntax
         catch (JsonException e)
         {
             var place = positions.InLine((int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0));
-            return (null, At(place, Say("this is no JSON: ", "ini bukan JSON: ") + WithoutPlace(e.Message)));
+            return (null, At(place, Say("this is not JSON: ", "ini bukan JSON: ") + WithoutPlace(e.Message)));
         }
         catch (BadEscapeException e)
         {

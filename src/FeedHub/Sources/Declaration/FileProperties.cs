@@ -12,7 +12,7 @@ internal sealed class FileProperties
 
     private FileProperties(PositionedJson value, FeedsFileErrors errors) => (_object, _errors) = (value, errors);
 
-    /// <summary>Null, with an error, if it is no object; unknown and repeated names are errors too.</summary>
+    /// <summary>Null, with an error, if it is not an object; unknown and repeated names are errors too.</summary>
     /// <param name="value">The object.</param>
     /// <param name="what">With its article, such as <c>a source</c>.</param>
     /// <param name="example">What to write where there is no object.</param>
@@ -41,7 +41,7 @@ internal sealed class FileProperties
             if (!known.Contains(name))
             {
                 errors.Add(offset, Say(
-                    $"{Wording.Quoted(name)} is no property of {what}: {Wording.Instead(name, known)}",
+                    $"{Wording.Quoted(name)} is not a property of {what}: {Wording.Instead(name, known)}",
                     $"{Wording.Quoted(name)} bukan properti {what}: {Wording.Instead(name, known)}"));
             }
             else if (!seen.TryAdd(name, errors.LineOf(member)))

@@ -69,7 +69,7 @@ internal sealed class HeadersReader(FeedsFileErrors errors, Func<string, string?
         return resolved.Missing.Count == 0
             ? null
             : Say(
-                $"the environment variable {name} is not set, or is no header value: set it before FeedHub starts",
+                $"the environment variable {name} is not set, or is not a header value: set it before FeedHub starts",
                 $"variabel environment {name} tidak diisi, atau bukan nilai header: isi sebelum FeedHub dimulai");
     }
 }

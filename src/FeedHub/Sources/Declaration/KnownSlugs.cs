@@ -23,7 +23,7 @@ internal sealed class KnownSlugs
         if (!_known.Contains(value.Text!))
         {
             _errors.Add(value, Say(
-                $"{Wording.Quoted(value.Text!)} is no category: {Instead(value.Text!)}",
+                $"{Wording.Quoted(value.Text!)} is not a category: {Instead(value.Text!)}",
                 $"{Wording.Quoted(value.Text!)} bukan kategori: {Instead(value.Text!)}"));
         }
 

@@ -90,7 +90,7 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
     {
         var named = names.Select(name => Now(name, sources, declared)).OfType<string>().ToList();
         foreach (var gone in names.Where(name => Now(name, sources, declared) is null))
-            _notes.Add($"{rule} names {ShownAddress.Of(gone)}, which is no source any more: left "
+            _notes.Add($"{rule} names {ShownAddress.Of(gone)}, which is not a source any more: left "
                 + $"out{(named.Count == 0 ? " with the rule, which held for nothing else" : "")}");
         return named.Count == 0 && names.Count > 0 ? null : named;
     }

@@ -24,14 +24,14 @@ public static class StoryFilterReader
     private const int MaxSearch = 1000;
 
     /// <summary>
-    /// The filter, or the first thing that is wrong with it. Parameters that are no filters are passed over, unless one was surely meant
+    /// The filter, or the first thing that is wrong with it. Parameters that are not filters are passed over, unless one was surely meant
     /// (<c>catgory</c>): people who share an address add their own (<c>fbclid</c>).
     /// </summary>
     /// <param name="query">The parameters.</param>
     /// <param name="vocabulary">The categories there are.</param>
     /// <param name="sources">The sources there are, by id.</param>
     /// <param name="start">What holds where the query says nothing; null: everything.</param>
-    /// <param name="unknown">What is said of a parameter that is no filter; null: something only of one that was meant for a
+    /// <param name="unknown">What is said of a parameter that is not a filter; null: something only of one that was meant for a
     /// filter.</param>
     public static (StoryFilter? Filter, FilterError? Error) Read(
         IEnumerable<KeyValuePair<string, StringValues>> query, Syndication.Tagging.Vocabulary vocabulary,
@@ -132,7 +132,7 @@ public static class StoryFilterReader
     private static (StoryFilter Filter, FilterError? Error) Languages(StoryFilter filter, List<string> tags) =>
         tags.Find(tag => !LanguageTag.IsWellFormed(Bare(tag))) is { } bad
             ? (filter, new("language", Say(
-                $"'{Shown(bad)}' is no BCP 47 tag; write one such as id or en",
+                $"'{Shown(bad)}' is not a BCP 47 tag; write one such as id or en",
                 $"'{Shown(bad)}' bukan tag BCP 47; tulis misalnya id atau en"), bad))
             : (filter with { Languages = Included(tags), NotLanguages = Excluded(tags) }, null);
 
@@ -141,7 +141,7 @@ public static class StoryFilterReader
             && limit is >= 1 and <= StoryFilter.MaxLimit
             ? (filter with { Limit = limit }, null)
             : (filter, new("limit", Say(
-                $"'{Shown(values.ToString())}' is no limit; write one number from 1 to {StoryFilter.MaxLimit}",
+                $"'{Shown(values.ToString())}' is not a limit; write one number from 1 to {StoryFilter.MaxLimit}",
                 $"'{Shown(values.ToString())}' bukan batas; tulis satu angka dari 1 sampai {StoryFilter.MaxLimit}")));
 
     private static (StoryFilter Filter, FilterError? Error) Order(StoryFilter filter, StringValues values) => values switch
@@ -150,7 +150,7 @@ public static class StoryFilterReader
         ["published"] => (filter with { ByPublished = true, ByTop = false }, null),
         ["top"] => (filter with { ByPublished = false, ByTop = true }, null),
         _ => (filter, new("order", Say(
-            $"'{Shown(values.ToString())}' is no order; write found, published or top",
+            $"'{Shown(values.ToString())}' is not an order; write found, published or top",
             $"'{Shown(values.ToString())}' bukan urutan; tulis found, published, atau top"))),
     };
 
@@ -161,7 +161,7 @@ public static class StoryFilterReader
             : (filter, new(
                 "coverage",
                 Say(
-                    $"'{Shown(values.ToString())}' is no number of sources; write one number from 2 to {StoryFilter.MostSources}",
+                    $"'{Shown(values.ToString())}' is not a number of sources; write one number from 2 to {StoryFilter.MostSources}",
                     $"'{Shown(values.ToString())}' bukan jumlah sumber; tulis satu angka dari 2 sampai {StoryFilter.MostSources}")));
 
     private static (StoryFilter Filter, FilterError? Error) Group(StoryFilter filter, StringValues values) => values is ["event"]
@@ -176,7 +176,7 @@ public static class StoryFilterReader
         ? (filter with { TitlesSource = true }, null)
         : (filter, new("titles", NotKnown(values, "source")));
 
-    // Any text with a word is searched for; an empty one is no filter. Several are one search for all of them.
+    // Any text with a word is searched for; an empty one is not a filter. Several are one search for all of them.
     private static (StoryFilter Filter, FilterError? Error) Search(StoryFilter filter, StringValues values)
     {
         var words = string.Join(' ', values.Select(value => value?.Trim()).Where(value => !string.IsNullOrEmpty(value)));
@@ -192,7 +192,7 @@ public static class StoryFilterReader
         values is [{ } text] && StoryCursor.Parse(text) is { } cursor
             ? (filter with { Before = cursor }, null)
             : (filter, new("before", Say(
-                $"'{Shown(values.ToString())}' is no cursor; take the address of the next page from the feed",
+                $"'{Shown(values.ToString())}' is not a cursor; take the address of the next page from the feed",
                 $"'{Shown(values.ToString())}' bukan kursor; ambil alamat halaman berikutnya dari feed")));
 
     private static string NotKnown(StringValues values, string known) => Say(

@@ -4,7 +4,7 @@ using static FeedHub.Model.Words.Spoken;
 namespace FeedHub.Sources.Filtering;
 
 /// <summary>
-/// Parameters of an address that are no filters. People who share an address add their own, which are passed over; one that was surely
+/// Parameters of an address that are not filters. People who share an address add their own, which are passed over; one that was surely
 /// meant for a filter is an error, since what it was to leave out would come in.
 /// </summary>
 internal static class UnknownParameters

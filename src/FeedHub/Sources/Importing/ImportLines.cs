@@ -68,7 +68,7 @@ internal sealed class ImportLines(FolderCategories categories)
     }
 
     private static string? WhyRefused(string url) => url.Length == 0
-        ? Say("it is no feed: an outline of a feed has an xmlUrl", "bukan feed: outline sebuah feed punya xmlUrl")
+        ? Say("it is not a feed: an outline of a feed has an xmlUrl", "bukan feed: outline sebuah feed punya xmlUrl")
         : SourceUrl.Problem(url) is { } problem ? $"url: {problem}" : null;
 
     // A password must not end up in the database and on a page.

@@ -48,7 +48,7 @@ public sealed class Imports(
     {
         if (list is null)
             return (null, Say(
-                "this is no OPML: export your subscriptions as OPML from your feed reader, and give that file",
+                "this is not OPML: export your subscriptions as OPML from your feed reader, and give that file",
                 "ini bukan OPML: ekspor langganan Anda sebagai OPML dari pembaca feed, lalu berikan berkas itu"));
         var hasFeed = list.Lines.Any(line => line.XmlUrl.Length > 0);
         if (!hasFeed || list.Lines.Count > MostLines)

@@ -44,7 +44,7 @@ internal sealed class OwnFeedEdit
             Note(db, "feed deleted", db.OwnFeeds.Remove(gone).Entity, null);
     }
 
-    // A new place alone is no change of the feed.
+    // A new place alone is not a change of the feed.
     private static OwnFeed Dated(OwnFeed feed, OwnFeed? standing, DateTimeOffset now) =>
         standing is not null && feed with { Place = standing.Place, ChangedAt = standing.ChangedAt } == standing
             ? feed with { ChangedAt = standing.ChangedAt }

@@ -23,8 +23,8 @@ public static class OwnFeedFilter
         return mark >= 0 && !trimmed[..mark].Contains('=', StringComparison.Ordinal) ? trimmed[(mark + 1)..] : trimmed;
     }
 
-    /// <summary>The stories that it chooses. A source or category that is no more stays in the filter and matches nothing: what was left
-    /// out without it would come in.</summary>
+    /// <summary>The stories that it chooses. A source or category that no longer exists stays in the filter and matches nothing: what was
+    /// left out without it would come in.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="vocabulary">The categories there are.</param>
     /// <param name="sources">The sources there are, by id.</param>

@@ -36,7 +36,7 @@ public sealed class OwnFeedRules(
     {
         if (slug.Length > OwnFeed.LongestSlug || !Slug.IsValid(slug))
             yield return new("slug", Say(
-                $"{Wording.Quoted(slug)} is no slug of a feed: write lower-case letters, digits and single hyphens, "
+                $"{Wording.Quoted(slug)} is not a slug of a feed: write lower-case letters, digits and single hyphens, "
                     + $"at most {OwnFeed.LongestSlug}, such as \"sport-sumatra\"",
                 $"{Wording.Quoted(slug)} bukan slug feed: tulis huruf kecil, angka, dan tanda hubung, "
                     + $"paling banyak {OwnFeed.LongestSlug}, misalnya \"sport-sumatra\""));

@@ -14,7 +14,7 @@ public class SourceUrlTests
     public void WhatLinuxTakesForAFile_IsNoAddress(string url)
     {
         Assert.EndsWith(
-            "is no web address: write the whole of it, such as \"https://example.org/feed.xml\"",
+            "is not a web address: write the whole of it, such as \"https://example.org/feed.xml\"",
             SourceUrl.Problem(url),
             StringComparison.Ordinal);
         Assert.False(SourceUrl.TryParse(url, out _));

@@ -87,7 +87,7 @@ public sealed class BackupTests : IAsyncLifetime
 
         foreach (var (file, words) in new[]
         {
-            ("newer.db", "made by a newer FeedHub"), ("cut.db", "damaged"), ("text.db", "no SQLite database"),
+            ("newer.db", "made by a newer FeedHub"), ("cut.db", "damaged"), ("text.db", "not an SQLite database"),
             ("other.db", "no database of FeedHub"),
             ("absent.db", "There is no file"), ("data/feedhub.db", "the database itself"),
         })

@@ -11,7 +11,7 @@ internal static class BackupFileCheck
     private static readonly string[] Beside = ["-wal", "-journal", "-shm"];
 
     /// <summary>The file that the path leads to, links followed.</summary>
-    /// <exception cref="BackupException">There is none, or it is no regular file; nothing was opened.</exception>
+    /// <exception cref="BackupException">There is none, or it is not a regular file; nothing was opened.</exception>
     public static FileInfo Find(string path)
     {
         var file = new FileInfo(Target(path));
@@ -22,9 +22,9 @@ internal static class BackupFileCheck
 
         // Pipes, devices and sockets have no length.
         if (file.Length == 0)
-            throw new BackupException($"{path} is no database: it is empty, or it is a pipe, a device or a socket. Name a regular file.");
+            throw new BackupException($"{path} is not a database: it is empty, or a pipe, a device or a socket. Name a regular file.");
         foreach (var beside in Beside.Select(end => file.FullName + end).Where(beside => Path.Exists(beside) && !IsRegular(beside)))
-            throw new BackupException($"{beside} is no regular file: take it away, since it would be read with the backup.");
+            throw new BackupException($"{beside} is not a regular file: take it away, since it would be read with the backup.");
         return file;
     }
 

@@ -28,7 +28,7 @@ internal static class BackupSchema
     {
         var found = DatabaseObject.Of(database, MostObjects, LongestSql);
         if (found.Count > MostObjects || found.Find(o => o is { Type: "table", Name: History }) is not { } history)
-            throw new BackupException($"{name} is no database of FeedHub.");
+            throw new BackupException($"{name} is not a database of FeedHub.");
         using var memory = new SqliteConnection("Data Source=:memory:");
         memory.Open();
         using var model = new FeedHubDb(new DbContextOptionsBuilder<FeedHubDb>().UseSqlite(memory).Options);
@@ -40,7 +40,7 @@ internal static class BackupSchema
             throw new BackupException(
                 $"{name} was made by a newer FeedHub (it has {Short(newer)}, which this one does not know): restore it with that one.");
         if (applied.Count == 0 || !applied.SequenceEqual(known.Take(applied.Count)))
-            throw new BackupException($"{name} is no database of FeedHub: its migrations are not those of any version.");
+            throw new BackupException($"{name} is not a database of FeedHub: its migrations are not those of any version.");
         Compare(found, ExpectedSchema.Of(model, applied[^1]), name);
     }
 

@@ -112,7 +112,7 @@ internal static class DatabaseCopy
     private static string Words(Exception error, string from, string to) => (error as SqliteException)?.SqliteErrorCode switch
     {
         raw.SQLITE_FULL => $"The disk of {Path.GetDirectoryName(to)} is full. Free some space, or name another folder.",
-        raw.SQLITE_NOTADB => $"{from} is no SQLite database.",
+        raw.SQLITE_NOTADB => $"{from} is not an SQLite database.",
         raw.SQLITE_CORRUPT => $"{from} is damaged ({error.Message}).",
         _ => $"{from} could not be copied to {to}: {error.Message}",
     };
