@@ -6,9 +6,10 @@ namespace FeedHub.Hosting;
 /// only save memory (docs/notes/start.md).</summary>
 internal static class CLibrary
 {
-    // M_ARENA_MAX of malloc.h, and MADV_DONTNEED of madvise(2).
+    // M_ARENA_MAX of malloc.h, and MADV_DONTNEED and MADV_PAGEOUT of madvise(2).
     private const int MostArenas = -8;
     private const int NotNeeded = 4;
+    private const int Reclaim = 21;
 
     /// <summary>Bounds how many heaps the threads share, SQLite's memory most of all: by itself glibc has eight for each core, and each
     /// keeps what its threads once had. To be called before there are many threads.</summary>
@@ -28,10 +29,18 @@ internal static class CLibrary
     /// <summary>Takes pages out of this process; what was written to them is lost.</summary>
     /// <param name="address">Of the first page.</param>
     /// <param name="length">In bytes.</param>
-    public static unsafe void Drop(long address, long length)
+    public static void Drop(long address, long length) => Advise(address, length, NotNeeded);
+
+    /// <summary>Has the system take pages as it does by itself when it is short of memory; what was written to them is kept. It takes pages of a
+    /// file only from a user who may write that file.</summary>
+    /// <param name="address">Of the first page.</param>
+    /// <param name="length">In bytes.</param>
+    public static void PageOut(long address, long length) => Advise(address, length, Reclaim);
+
+    private static unsafe void Advise(long address, long length, int advice)
     {
         if (Function("madvise") is var found and not 0)
-            _ = ((delegate* unmanaged<nint, nuint, int, int>)found)((nint)address, (nuint)length, NotNeeded);
+            _ = ((delegate* unmanaged<nint, nuint, int, int>)found)((nint)address, (nuint)length, advice);
     }
 
     private static nint Function(string name) => OperatingSystem.IsLinux()

@@ -13,7 +13,7 @@ internal sealed class Leftovers : IDisposable
     public const long Busy = 8L * 1024 * 1024;
 
     /// <summary>In bytes. What was allocated since it last gave back, for which it is worth doing so again.</summary>
-    public const long Worth = 12L * 1024 * 1024;
+    public const long Worth = 6L * 1024 * 1024;
 
     /// <summary>From one look to the next.</summary>
     public static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
@@ -67,7 +67,7 @@ internal sealed class Leftovers : IDisposable
         return () => GiveBack(mapped);
     }
 
-    private static void GiveBack(IReadOnlySet<(long, long)> mapped)
+    private static void GiveBack(IReadOnlySet<MappedPages> mapped)
     {
         if (GC.GetTotalMemory(forceFullCollection: false) < Small)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -5,7 +5,7 @@ namespace FeedHub.Tests.Hosting;
 public class CodePagesTests
 {
     [Fact]
-    public void OnlyFilesOfProgramsThatNobodyWritesTo_AreChosen()
+    public void OnlyFilesOfProgramsThatNoOtherProcessSeesWritten_AreChosen()
     {
         string[] maps =
         [
@@ -18,7 +18,14 @@ public class CodePagesTests
             "7f60000000-7f60001000 r-xp 00000000 00:00 0                          [vdso]",
             "7f70000000-7f70001000 r--p 00000000 fe:00 84                         /var/lib/hub/hub.db",
         ];
-        Assert.Equal([(0x7f10000000, 0x7f10002000), (0x7f20000000, 0x7f20001000), (0x7f48000000, 0x7f48003000)], CodePages.ReadOnly(maps));
+        Assert.Equal(
+            [
+                new(0x7f10000000, 0x7f10002000, IsWritable: false),
+                new(0x7f20000000, 0x7f20001000, IsWritable: false),
+                new(0x7f30000000, 0x7f30001000, IsWritable: true),
+                new(0x7f48000000, 0x7f48003000, IsWritable: false),
+            ],
+            CodePages.OfPrograms(maps));
     }
 
     [Fact]
