@@ -64,7 +64,7 @@ public sealed partial record SharedWords(IReadOnlyList<string> Names, IReadOnlyL
             var gap = looked.AsSpan(end, match.Index - end);
             var isName = char.IsUpper(word[0]) && !isTitle && gap is " ";
             end = match.Index + match.Length;
-            before = Note(word, isName, gap is " " ? before : null, words, names, written);
+            before = Address().IsMatch(word) ? null : Note(word, isName, gap is " " ? before : null, words, names, written);
         }
     }
 
@@ -92,6 +92,10 @@ public sealed partial record SharedWords(IReadOnlyList<string> Names, IReadOnlyL
     private static IEnumerable<string> WithoutParts(List<string> names) =>
         names.Where(name => !names.Exists(other => other.Length > name.Length && other.Split(' ').Contains(name)));
 
-    [GeneratedRegex(@"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.,](?=[\p{L}\p{N}]))*")]
+    [GeneratedRegex(@"\b(?:[A-Za-z]+://|www\.)\S+|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.,](?=[\p{L}\p{N}]))*")]
     private static partial Regex Word();
+
+    // "example.org/news" too, but not "U.S." or the end of a sentence without a space behind it.
+    [GeneratedRegex(@"://|^www\.|^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.[a-z]{2,}$")]
+    private static partial Regex Address();
 }

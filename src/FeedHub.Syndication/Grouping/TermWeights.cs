@@ -21,7 +21,7 @@ internal sealed class TermWeights
 
     public static long Bytes => (ushort.MaxValue + 1) * (long)sizeof(int);
 
-    /// <summary>Words that every text has are not terms.</summary>
+    /// <summary>Words that every text has are not terms, and neither is what addresses are made of.</summary>
     public static bool IsTerm(ushort id) => !Functional[id];
 
     /// <summary>Counts a story that came. Of those that left, only the number is known: once they are more than those that are here, all
@@ -60,7 +60,7 @@ internal sealed class TermWeights
     private static bool[] FunctionalIds()
     {
         var ids = new bool[ushort.MaxValue + 1];
-        foreach (var id in WordIds.Of(FunctionWords.All))
+        foreach (var id in WordIds.Of($"{FunctionWords.All} {FunctionWords.OfAddresses}"))
             ids[id] = true;
         return ids;
     }

@@ -12,6 +12,13 @@ internal readonly record struct Gap(int Left, int Right, GapContent Holds)
     // More than these are a sentence of its own.
     private const int MostWords = 4;
 
+    // The day of what a source brings each day: "Thursday: showers by noon".
+    private static readonly ushort[] Weekdays = WordIds.Of(
+        "senin selasa rabu kamis jumat sabtu minggu monday tuesday wednesday thursday friday saturday sunday");
+
+    /// <summary>Whether a word names a day of the week.</summary>
+    public static bool IsWeekday(ushort word) => Weekdays.AsSpan().Contains(word);
+
     /// <summary>The gaps of a title or an opening.</summary>
     /// <param name="words">The title or the opening.</param>
     /// <param name="own">The text that it is of.</param>
@@ -69,7 +76,7 @@ internal readonly record struct Gap(int Left, int Right, GapContent Holds)
     private static GapContent Content(ushort word, WordSet own, bool isName, WordWeights weights)
     {
         var ofTitle = own.IsInTitle(word) ? GapContent.OfTitle : 0;
-        if (WordIds.IsNumber(word) || WordIds.IsDay(word))
+        if (WordIds.IsNumber(word) || WordIds.IsDay(word) || IsWeekday(word))
             return GapContent.Number | ofTitle;
         return weights.IsRare(word) ? GapContent.Rare | (isName ? GapContent.Name : 0) | ofTitle : GapContent.Nothing;
     }

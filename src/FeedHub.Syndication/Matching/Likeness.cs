@@ -40,7 +40,7 @@ internal readonly record struct Likeness
     /// </summary>
     public double OtherNames { get; private init; }
 
-    /// <summary>Whether each names a day that the other does not.</summary>
+    /// <summary>Whether each names a day that the other does not: a date, or in its title a day of the week.</summary>
     public bool OtherDay { get; private init; }
 
     /// <summary>What stands in one just where the other has something else.</summary>
@@ -70,7 +70,7 @@ internal readonly record struct Likeness
             Headline = (TitleIn(a, b, words, weights) + TitleIn(b, a, words, weights)) / 2,
             Titles = Cosine(a, b, 0, weights),
             OtherNumbers = Math.Min(2, Math.Min(NumbersOnlyIn(a, b, words), NumbersOnlyIn(b, a, words))) / 2.0,
-            OtherDay = HasDayOnly(a, b, words) && HasDayOnly(b, a, words),
+            OtherDay = (HasDayOnly(a, b, words) && HasDayOnly(b, a, words)) || (HasWeekdayOnly(a, b) && HasWeekdayOnly(b, a)),
             Swaps = Swaps.Of(a, b, weights),
             OtherNames = Math.Min(2, Math.Min(NamesOnlyIn(a, b, weights), NamesOnlyIn(b, a, weights))) / 2.0,
             Stray = Math.Max(0, 1 - ((Told(a, weights) + Told(b, weights)) / 2 / StrayHeadlines)) * Math.Max(0, 1 - (length / 4)),
@@ -142,6 +142,17 @@ internal readonly record struct Likeness
         foreach (var id in of.Within(words))
         {
             if (WordIds.IsDay(id) && !with.Has(id, Fingerprint.MaxOpening))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasWeekdayOnly(WordSet of, WordSet with)
+    {
+        foreach (var id in of.Title)
+        {
+            if (Gap.IsWeekday(id) && !with.Has(id, Fingerprint.MaxOpening))
                 return true;
         }
 

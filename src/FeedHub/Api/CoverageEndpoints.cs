@@ -25,7 +25,7 @@ internal static class CoverageEndpoints
     {
         var api = app.MapGroup("/api");
         api.MapMethods("/coverage", ApiRoutes.Reading, ListAsync)
-            .Says("listCoverage", "Events that several stories tell of, those of most sources first").Asks(QueryParameters.OfCoverage)
+            .Says("listCoverage", "Events that several sources report, those of most sources first").Asks(QueryParameters.OfCoverage)
             .Gives(200, "A page of events.", Examples.First(Examples.Event, "/api/coverage"))
             .Refuses(400, "limit or before cannot be used; parameter names it.");
         api.MapMethods("/coverage/{id:long}", ApiRoutes.Reading, OneAsync)

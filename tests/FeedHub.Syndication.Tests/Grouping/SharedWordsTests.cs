@@ -17,6 +17,17 @@ public class SharedWordsTests
     }
 
     [Fact]
+    public void AddressesAreNoWords()
+    {
+        var shared = SharedWords.Of([
+            ("A footbridge opens in Ansel", "The bridge of Ansel is open. Read https://www.herald.example.org/Ansel/bridge-12.html or herald.example.org."),
+            ("Ansel has its footbridge", "Walkers of Ansel have a bridge: https://www.herald.example.org/Ansel/bridge-12.html (herald.example.org)"),
+        ]);
+        Assert.Equal(["Ansel"], shared.Names);
+        Assert.Equal(["bridge", "footbridge"], shared.Words.Order());
+    }
+
+    [Fact]
     public void SoItIsInIndonesian()
     {
         var shared = SharedWords.Of([

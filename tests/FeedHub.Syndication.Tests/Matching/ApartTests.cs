@@ -1,3 +1,4 @@
+using System.Globalization;
 using static FeedHub.Syndication.Tests.Matching.Articles;
 using static FeedHub.Syndication.Tests.Matching.Given;
 
@@ -33,6 +34,22 @@ public class ApartTests
         Apart(Gold(12, "1.512.000", "5.000"), Gold(13, "1.498.000", "14.000"), sameSource);
         Apart(Quake("4,4", "Teluk Mawar", "127", "21.37"), Quake("5,1", "Tanjung Batu", "10", "03.12"), sameSource);
         Apart(Wallet(12, "150.000"), Wallet(13, "215.000"), sameSource);
+    }
+
+    [Theory]
+    [InlineData("Mobile library: {0} stops along the hill road", "The mobile library stops along the hill road on {0} and lends books "
+        + "to everybody who has a card. Readers may return what they borrowed a week before. The driver waits a quarter of an hour in each "
+        + "village and brings crime novels on request.", "Tuesday", "Friday")]
+    [InlineData("Samsat Keliling {0}: Lokasi dan Syaratnya", "Layanan samsat keliling hadir kembali pada {0} di halaman pasar induk dan "
+        + "terminal lama. Warga diminta membawa kartu identitas asli serta bukti pembayaran sebelumnya. Petugas melayani sampai antrean habis.",
+        "Selasa", "Kamis")]
+    public void Template_OfAnotherWeekday(string title, string text, string first, string second)
+    {
+        foreach (var sameSource in (bool[])[true, false])
+            Apart(Filled(first), Filled(second), sameSource);
+
+        Article Filled(string day) => new(
+            string.Format(CultureInfo.InvariantCulture, title, day), string.Format(CultureInfo.InvariantCulture, text, day));
     }
 
     [Theory]

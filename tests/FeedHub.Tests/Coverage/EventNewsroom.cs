@@ -41,9 +41,12 @@ public sealed class EventNewsroom : IAsyncDisposable
         return newsroom;
     }
 
-    /// <summary>What a paper lists: the so manieth report of the dam, and the so manieth of the other news; none for null.</summary>
-    public void Serve(string paper, int? dam = null, int? other = null, string more = "") => _newsroom.Serve($"/{paper}", Feeds.Rss(paper, [
+    /// <summary>What a paper lists: the so manieth report of the dam, a second one, and the so manieth of the other news; none for
+    /// null.</summary>
+    public void Serve(string paper, int? dam = null, int? other = null, string more = "", int? second = null) =>
+        _newsroom.Serve($"/{paper}", Feeds.Rss(paper, [
         .. dam is { } d ? [Told(paper, "dam", d, Dam[d], more)] : Array.Empty<Written>(),
+        .. second is { } s ? [Told(paper, "second", s, Dam[s], more)] : Array.Empty<Written>(),
         .. other is { } o ? [Told(paper, "other", o + 3, Others[o], more)] : Array.Empty<Written>(),
     ]));
 

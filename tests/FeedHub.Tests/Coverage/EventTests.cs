@@ -157,6 +157,24 @@ public sealed class EventTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatOneSourceAloneTellsOf_IsNoCoverage_UntilAnotherReportsIt()
+    {
+        _papers.Serve("alpha", dam: 0, other: 0, second: 1);
+        await using var service = await _papers.StartAsync();
+        await EventNewsroom.PollAsync(service, "alpha");
+        Assert.Equal(JsonValueKind.Null, (await EventNewsroom.StoryOfAsync(service, "alpha")).GetProperty("coverage").ValueKind);
+        Assert.Empty(await service.ItemsOf("/api/coverage"));
+        foreach (var feed in (string[])["/feed.json?group=event", "/feed.json?order=top"])
+            Assert.Equal(3, (await service.ItemsOf(feed)).Count);
+        Assert.DoesNotContain("/coverage/", await service.Client.GetStringAsync("/"), StringComparison.Ordinal);
+
+        await EventNewsroom.PollAsync(service, "gamma");
+        var (_, stories, sources) = Read((await EventNewsroom.StoryOfAsync(service, "alpha")).GetProperty("coverage"));
+        Assert.Equal((3, 2), (stories, sources));
+        Assert.Equal(2, (await service.ItemsOf("/feed.json?group=event")).Count);
+    }
+
+    [Fact]
     public async Task TheListOfEvents_IsByTheirSources_InPages()
     {
         await using var service = await _papers.StartAsync();

@@ -7,19 +7,21 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Coverage;
 
-/// <summary>Events as readers see them.</summary>
+/// <summary>Events as readers see them: what one source alone tells of is no coverage.</summary>
 internal static class EventLooks
 {
     private const string OfThese = """
         SELECT s.Id, e.Id, e.Stories, e.Sources, e.ChangedAt
-        FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value JOIN Events e ON e.Id = s.EventId WHERE e.Stories > 1
+        FROM json_each(?1) j CROSS JOIN Stories s ON s.Id = j.value JOIN Events e ON e.Id = s.EventId
+        WHERE e.Stories > 1 AND e.Sources > 1
         """;
 
     private static readonly string One = $"SELECT {StoredRow<NewsEvent>.Columns} FROM Events WHERE Id = ?1";
 
     private static readonly string Most = $"""
         SELECT {StoredRow<NewsEvent>.Columns} FROM Events
-        WHERE Stories > 1 AND IntoId IS NULL AND (Sources < ?1 OR (Sources = ?1 AND Id < ?2)) ORDER BY Sources DESC, Id DESC LIMIT ?3
+        WHERE Stories > 1 AND Sources > 1 AND IntoId IS NULL AND (Sources < ?1 OR (Sources = ?1 AND Id < ?2))
+        ORDER BY Sources DESC, Id DESC LIMIT ?3
         """;
 
     private static readonly string Told = $"""

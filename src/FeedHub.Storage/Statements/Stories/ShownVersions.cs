@@ -9,7 +9,8 @@ internal static class ShownVersions
 {
     private const string Sql = """
         SELECT s.Id, s.ChangedAt, s.UpdatedAt, s.LeadItemId, i.Id, i.ChangedAt, i.ContentHash,
-          coalesce(s.EventId, 0), coalesce((SELECT e.ChangedAt FROM Events e WHERE e.Id = s.EventId AND e.Stories > 1), 0)
+          coalesce(s.EventId, 0), coalesce((SELECT e.ChangedAt FROM Events e
+            WHERE e.Id = s.EventId AND e.Stories > 1 AND e.Sources > 1), 0)
         FROM json_each(@ids) j CROSS JOIN Stories s ON s.Id = j.value JOIN Items i ON i.StoryId = s.Id AND i.Dropped IS NULL
         ORDER BY j.key, i.Id
         """;

@@ -60,8 +60,8 @@ public sealed class EditionMaker(StoryQueries queries, MergedEntries entries, Ta
     {
         var entry = entries.Of(story, "", brief: true);
         return new(
-            story.Id, told.Stories > 1 ? told.Lead.EventId : null, entry.Title, entry.Url, entry.Source.Title, told.Stories,
-            told.Sources, story.Language);
+            story.Id, told is { Stories: > 1, Sources: > 1 } ? told.Lead.EventId : null, entry.Title, entry.Url, entry.Source.Title,
+            told.Stories, told.Sources, story.Language);
     }
 
     private static Item LeadOf(Story story) => story.Items.Find(i => i.Id == story.LeadItemId) ?? story.Items[0];
