@@ -75,6 +75,10 @@ public class ArticleFactsTests
         "Ana Putri", "Budi W")]
     [InlineData("<p>Redaktur &amp; Reporter : Boy</p>", "Boy", "Boy")]
     [InlineData("<p>Oleh : Ana Putri</p><p>Redaktur: Budi W</p>", "Ana Putri", "Budi W")]
+    [InlineData("<p>Reporting by Ana Putri; Editing by Budi W</p>", "Ana Putri", "Budi W")]
+    [InlineData("<p>Reporter Ana Putri | Editor Budi W</p>", "Ana Putri", "Budi W")]
+    [InlineData("<dl><dt>Penulis</dt><dd>Ana Putri</dd><dt>Penyunting</dt><dd>Budi W</dd></dl>", "Ana Putri", "Budi W")]
+    [InlineData("<p>Laporan Wartawan Paper, Ana Putri</p><p>Editor: Budi W</p>", "Ana Putri", "Budi W")]
     public void TheOwnWordsOfAPage_NameWritersAndEditors(string part, string writer, string editor)
     {
         var article = Sample.Page(
@@ -152,6 +156,7 @@ public class ArticleFactsTests
     {
         Assert.Null(Sample.Page($"{Sample.Paragraphs}<div>Kategori :</div>").Section);
         Assert.Equal("Daerah", Sample.Page($"{Sample.Paragraphs}<div>Kategori : <a href=/k/1>Daerah</a></div>").Section);
+        Assert.Equal("Daerah", Sample.Read($"<a class=rubrik href=/k/1>Daerah</a><h1>{Sample.Headline}</h1>{Sample.Paragraphs}").Section);
     }
 
     [Fact]
@@ -188,11 +193,31 @@ public class ArticleFactsTests
     [Theory]
     [InlineData("<abbr itemprop=datePublished title=\"2026-07-24T09:00:00+07:00\">kemarin</abbr>", "2026-07-24T09:00:00+07:00")]
     [InlineData("<p>Published on 07/24/26</p>", "2026-07-24")]
+    [InlineData("<small>Jumat, 24/7/26 09:00 WIB</small>", "2026-07-24T09:00:00+07:00")]
+    [InlineData("<relative-time datetime=\"2026-07-24T09:00:00+07:00\">24 Jul</relative-time>", "2026-07-24T09:00:00+07:00")]
+    [InlineData("<span class=waktu data-timestamp=1784858400>4 bulan lalu</span>", "2026-07-24T02:00:00+00:00")]
+    [InlineData("<span class=waktu title=\"Jumat, 24 Juli 2026\">4 bulan lalu</span>", "2026-07-24")]
+    [InlineData("<div id=today>29 November 2026</div><p>24 Juli 2026</p>", "2026-07-24")]
+    [InlineData("<script>var read = {pubDate: \"2026-07-24T09:00:00+07:00\"};</script>", "2026-07-24T09:00:00+07:00")]
+    [InlineData("<meta name=publish_date_iso content=\"2026-07-24T09:00:00+07:00\">", "2026-07-24T09:00:00+07:00")]
     [InlineData("<p>09:15 WIB, 24 Juli 2026</p>", "2026-07-24T09:15:00+07:00")]
     [InlineData("<p>Palembang, (24.07.2026). Pedagang di pasar ikan kembali berjualan sejak pagi, dan pembeli datang lebih banyak lagi.</p>",
         "2026-07-24")]
     public void ThePagesOwnDate_IsRead(string line, string published) => Assert.Equal(
         published, Sample.Read($"<html lang=en><title>{Sample.Headline}</title><h1>{Sample.Headline}</h1>{line}{Sample.Paragraphs}").Published?.ToString()[..published.Length]);
+
+    [Theory]
+    [InlineData("/read/20260724090312-32-1201/pasar-ikan", "2026-07-24")]
+    [InlineData("/20260724/pasar-ikan", "2026-07-24")]
+    [InlineData("/read/2026072/pasar-ikan", null)]
+    [InlineData("/read/20267724/pasar-ikan", null)]
+    public void TheDayInAnAddress_IsRead(string path, string? day) =>
+        Assert.Equal(day, Sample.Page(Sample.Paragraphs, url: "https://paper.example" + path).Published?.ToString());
+
+    [Fact]
+    public void APageThatWasPublishedAfterItsLastChange_IsOfTheDayThatItShows() => Assert.Equal("2026-07-24", Sample.Page(
+        "<p>24 Juli 2026</p>" + Sample.Paragraphs,
+        Sample.Data("""{"@type":"Article","headline":"x","datePublished":"2026-11-12","dateModified":"2026-11-02"}""")).Published?.ToString());
 
     [Fact]
     public void DatesAboveTheHead_AreOfOtherThings()
@@ -217,6 +242,9 @@ public class ArticleFactsTests
     [InlineData("<div class=post-author><span class=author-name>Ana Putri</span><span>Pendiri Kebun</span></div>", "Ana Putri")]
     [InlineData("<p>By Ana Putri, Head of Markets and Trade</p>", "Ana Putri")]
     [InlineData("<p>By Ana Putri S.</p>", "Ana Putri S.")]
+    [InlineData("<p>Ana Putri, Jurnalis</p>", "Ana Putri")]
+    [InlineData("<span class=nama data-testid=byline-name>Ana Putri</span>", "Ana Putri")]
+    [InlineData("<span class=post-author>Diposting oleh Ana Putri</span>", "Ana Putri")]
     [InlineData("<div class=byline>Home 24</div><p>By Ana Putri</p>", "Ana Putri")]
     [InlineData("<li><a href=/by-sea>By Sea</a></li>", null)]
     public void ABylineOfAnyForm_NamesTheWriter(string line, string? author) =>
@@ -246,6 +274,10 @@ public class ArticleFactsTests
     [InlineData("<nav><a href=\"mailto:x@paper.example\">Surat</a><a href=/kabar-pesisir>Kabar Pesisir</a></nav>", "kabar-pesisir", "Kabar Pesisir")]
     public void AStepOfTheAddress_IsASection_WhereThePageLeadsToItByName(string menu, string step, string? section) => Assert.Equal(
         section, Sample.Page(menu + Sample.Paragraphs, url: $"https://paper.example/{step}/17/pasar-ikan").Section);
+
+    [Fact]
+    public void TheSitesName_IsTakenOffATitle_ThatAHeadingEnds() => Assert.Equal(Sample.Headline, Sample.Read(
+        $"<title>Suara Teluk: {Sample.Headline}</title><h2>Jumat</h2><h3>{Sample.Headline}</h3>{Sample.Paragraphs}").Title);
 
     [Fact]
     public void AnEditorInMicrodata_TagsOfAnyMeta_AndTheDateOfAVideo_AreRead()

@@ -13,6 +13,8 @@ public class ArticleJoinerTests
     [InlineData("<a href=\"?page=2\">Selanjutnya</a><a href=\"?page=all\">Semua</a>", Address, Address + "?page=2")]
     [InlineData("<a href=\"?page=3\">3</a><a href=\"?page=1\">1</a>", Address + "?page=2", Address + "?page=3")]
     [InlineData("<a href=\"/read/17/pasar-ikan/page/2/\">2</a>", Address + "/", Address + "/page/2/")]
+    [InlineData("<a href=/read/17/kapal-7.html>Kapal</a><a href=pasar-ikan-2.html>2</a>", Address + ".html", Address + "-2.html")]
+    [InlineData("<a href=pasar-ikan.html>1</a><a href=pasar-ikan-3.html>3</a>", Address + "-2.html", Address + "-3.html")]
     public void TheNextPage_IsTheOneWithTheNextNumber(string links, string url, string expected) =>
         Assert.Equal(expected, Sample.Page(Sample.Paragraphs + links, url: url).Next);
 

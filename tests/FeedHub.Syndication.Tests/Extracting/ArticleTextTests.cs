@@ -178,6 +178,15 @@ public class ArticleTextTests
     [InlineData("<div class=pemutar><iframe src=\"https://www.youtube.com/embed/xyz\"></iframe></div>", "embed/xyz")]
     [InlineData("<figure><blockquote><p>Kami pulang membawa hasil</p></blockquote></figure>", "Kami pulang membawa hasil")]
     [InlineData("<blockquote>Kami pulang membawa hasil</blockquote>", "Kami pulang membawa hasil")]
+    [InlineData("<amp-youtube data-videoid=xyz layout=responsive></amp-youtube>", "https://www.youtube.com/embed/xyz")]
+    [InlineData("<lite-youtube videoid=xyz></lite-youtube>", "https://www.youtube.com/embed/xyz")]
+    [InlineData("<amp-iframe src=\"https://player.vimeo.com/video/7\"></amp-iframe>", "https://player.vimeo.com/video/7")]
+    [InlineData("<blockquote data-instgrm-permalink=\"https://www.instagram.com/p/A/?x=1\"><a href=/>Lihat</a></blockquote>",
+        "href=\"https://www.instagram.com/p/A/\"")]
+    [InlineData("<figure><figure><img src=/a.jpg><figcaption>Satu</figcaption></figure><figure><img src=/b.jpg><figcaption>Dua</figcaption>"
+        + "</figure></figure>", "<figcaption>Dua</figcaption>")]
+    [InlineData("<figure><table><tr><td>Kakap</td><td>60.000</td></tr></table><figcaption>Harga pekan ini</figcaption></figure><p>Selesai.</p>",
+        "<figcaption>Harga pekan ini</figcaption>")]
     public void WhatStandsBelowTheLastParagraph_Stays(string end, string kept) =>
         Assert.Contains(kept, Sample.Page($"<div class=isi>{Sample.Paragraphs}<p>{Long}</p>{end}</div>").Html, StringComparison.Ordinal);
 
@@ -195,6 +204,20 @@ public class ArticleTextTests
     [InlineData("Halaman: 1 2 Selanjutnya")]
     [InlineData("Page 2 of 4")]
     [InlineData("1 2 3 Berikutnya")]
+    [InlineData("Halaman Selanjutnya")]
+    [InlineData("Pilihan Redaksi")]
+    [InlineData("Berita Pilihan: Harga cabai turun di pasar induk")]
+    [InlineData("Baca Juga Artikel Lain: Harga cabai turun di pasar induk")]
+    [InlineData("Yuk, ikuti saluran WhatsApp kami!")]
+    [InlineData("Ikuti kami di Google News dan WhatsApp Channel Paper")]
+    [InlineData("Mari bergabung di grup Telegram Paper, caranya klik tautan ini.")]
+    [InlineData("Dapatkan informasi terbaru melalui WhatsApp Channel Paper")]
+    [InlineData("Unduh aplikasi Paper di Play Store dan App Store")]
+    [InlineData("Kunjungi kanal YouTube kami setiap hari")]
+    [InlineData("Berita ini juga bisa dibaca di paper.example")]
+    [InlineData("Reporting by Ana Putri; Editing by Budi Raya")]
+    [InlineData("Reporter Ana Putri | Editor Budi Raya")]
+    [InlineData("(Kontributor: Ana Putri / Editor: Budi Raya)")]
     public void ShareLinesAndPageNumbers_AreLeftOut(string line)
     {
         var article = Sample.Page($"<div class=isi>{Sample.Paragraphs}<p>{line}</p><p>{Long}</p><p>{line}</p></div>");
@@ -207,8 +230,29 @@ public class ArticleTextTests
     [InlineData("<p>By Popular Demand</p>", "By Popular Demand")]
     [InlineData("<p>By Boat To Harbour</p>", "By Boat To Harbour")]
     [InlineData("<p>Bagikan hasil panen kepada tetangga.</p>", "Bagikan hasil panen")]
+    [InlineData("<p>Gabungan pedagang ikan meminta jalan di depan pasar diperbaiki.</p>", "Gabungan pedagang")]
+    [InlineData("<p>Ikuti kami, kata petugas pasar kepada pembeli yang tersesat.</p>", "Ikuti kami")]
+    [InlineData("<p>\"Ikuti kami di Instagram,\" kata seorang pedagang ikan muda.</p>", "Ikuti kami")]
+    [InlineData("<p>Lihat juga bagaimana ombak merusak dermaga tua itu.</p>", "Lihat juga")]
+    [InlineData("<p>Dilarang keras berjualan di trotoar, demikian bunyi papan itu.</p>", "Dilarang keras")]
+    [InlineData("<p>Hak cipta lagu nelayan itu dipegang oleh anaknya.</p>", "Hak cipta")]
+    [InlineData("<p>Copyright law gives the song to the family of the sailor.</p>", "Copyright law")]
+    [InlineData("<p>Follow us, the guard told the lost buyers.</p>", "Follow us")]
+    [InlineData("<p>Berita terkait kenaikan sewa itu cepat menyebar di pasar.</p>", "Berita terkait")]
     public void WhatOnlyBeginsLikeFurniture_Stays(string part, string kept) =>
         Assert.Contains(kept, Sample.Page($"<div class=isi>{Sample.Paragraphs}{part}<p>{Long}</p></div>").Text, StringComparison.Ordinal);
+
+    // The text in the data of pages that a script fills: a program, JSON in a string, JSON in an attribute.
+    [Theory]
+    [InlineData("<script>window.__STATE__=(function(a){return {news:{id:a,content:\"TEXT\"}}}(1));</script>")]
+    [InlineData("<script>window.App=window.App||{};App.globalContent={\"content\":\"TEXT\"};App.config={};</script>")]
+    [InlineData("<script>stream.enqueue(\"[{\\\"_1\\\":2},\\\"html\\\",\\\"TEXT\\\"]\\n\");</script>")]
+    [InlineData("<read-island props='{\"text\":[0,\"TEXT\"]}'></read-island>")]
+    public void ATextThatStandsInDataOnly_IsFound(string data)
+    {
+        var text = $"{Long} {Long[..60]} satu dua tiga. {Long}";
+        Assert.Contains(text, Sample.Read($"<title>{Sample.Headline}</title>{data.Replace("TEXT", text, StringComparison.Ordinal)}").Text);
+    }
 
     [Fact]
     public void PicturesOfAmpPages_Stay()

@@ -11,8 +11,8 @@ namespace FeedHub.Syndication.Extracting.Body;
 internal sealed class BodyHtml
 {
     private static readonly HashSet<string> Kept = new(
-        ("p h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote pre code b strong i em u s sub sup small "
-            + "mark q cite abbr kbd samp var del ins ruby rt rp time details summary").Split(' '));
+        ("p figure h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote pre code b strong i em u s sub "
+            + "sup small mark q cite abbr kbd samp var del ins ruby rt rp time details summary").Split(' '));
 
     private static readonly HashSet<string> Media = new("img picture source iframe video audio".Split(' '));
 
@@ -155,12 +155,22 @@ internal sealed class BodyHtml
     // What has no text of the article may still show something.
     private void Picture(PageNode node)
     {
-        if (Media.Contains(node.Name))
+        if (Embeds.Of(node) is { } embed)
+            Block(embed);
+        else if (Media.Contains(node.Name))
             Medium(node);
+        else if (node.Name == "figcaption" && _told.Contains(node.Parent!))
+            Block($"<figcaption>{WebUtility.HtmlEncode(Caption(node))}</figcaption>");
         else if (node.Name == "figure" || node.IsCaption)
             Figure(node);
         else if (!node.IsDropped && node.Name is not ("script" or "style" or "template" or "svg"))
             Inner(node);
+    }
+
+    private void Block(string html)
+    {
+        End();
+        _html.Append(html);
     }
 
     private void Inner(PageNode node)
@@ -184,6 +194,12 @@ internal sealed class BodyHtml
 
     private void Figure(PageNode node)
     {
+        if (node.All().Any(inner => inner != node && inner.Name == "figure"))
+        {
+            Inner(node);
+            return;
+        }
+
         var media = node.All().Where(inner => inner.Name is "img" or "iframe" or "video" or "audio").Take(3).ToList();
         if (media.Count == 0)
             return;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FeedHub.Syndication.Extracting.Facts;
 using FeedHub.Syndication.Reading.Cleaning;
 
 namespace FeedHub.Syndication.Extracting.Body;
@@ -11,7 +12,10 @@ internal static partial class Furniture
 
     /// <summary>True if the whole line is furniture. Initials of reporters at the end of a text are not.</summary>
     public static bool Is(string line) =>
-        line.Length <= MaxLine && !IsInitials(line) && (Boilerplate.Is(line) || Call().IsMatch(line) || Credit().IsMatch(line));
+        line.Length <= MaxLine && !IsInitials(line) && (Boilerplate.Is(line) || IsCall(line) || Credit().IsMatch(line)
+            || Credits.IsSentence(line));
+
+    private static bool IsCall(string line) => Call().IsMatch(line) && !Calls.IsSpeech(line);
 
     /// <summary>"(con/con)" below a text: who wrote and who edited it.</summary>
     public static bool IsInitials(string line) => Initials().IsMatch(line);
@@ -19,7 +23,8 @@ internal static partial class Furniture
     // What leads to another text, asks for something, or is a part of the page's machine.
     [GeneratedRegex(
         @"^\W*(?:(?:advertisement|iklan)\s*(?:scroll|$)"
-            + @"|pilihan (?:editor|redaksi)\s*:|(?:yuk,? )?(?:simak|tonton|lihat|saksikan) (?:juga|video)\b|saksikan (?:juga|live)"
+            + @"|(?:yuk,? )?(?:simak|tonton|nonton|lihat|saksikan) (?:video\b|juga\b(?:\W*(?:[:：]|video\b|foto\b|berita\b|artikel\b)"
+            + @"|(?!.*[.!?][""”’]?$)))|saksikan live"
             + @"|video pilihan|jangan lewatkan|scroll (?:ke bawah|untuk|to)|lanjutkan membaca"
             + @"|artikel selanjutnya|halaman\s*:"
             + @"|(?:halaman|laman|hal|page|seite)(?:[\s.|/]{1,3}\d{1,2}\b){1,20}(?:\s(?:dari|of|von)\s\d{1,2})?"
@@ -33,7 +38,7 @@ internal static partial class Furniture
             + @"|leggi anche|czytaj (?:też|więcej|również)|læs også|les også|läs också|lees ook"
             + @"|(?:bitte )?akzeptieren sie|empfohlener (?:externer|redaktioneller) inhalt|an dieser stelle finden sie|related(?: post"
             + @"| article| story)?\s*:|you (?:may|might) (?:also )?like|don'?t miss$|share (?:this|your thoughts)"
-            + @"|(?:[©®]|copyright\b))",
+            + @"|[©®])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Call();
 

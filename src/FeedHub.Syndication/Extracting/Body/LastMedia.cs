@@ -49,13 +49,16 @@ internal static class LastMedia
     private static IEnumerable<PageNode> Behind(PageNode node) =>
         node.Parent is { } holder ? holder.Children.SkipWhile(child => child != node).Skip(1) : [];
 
-    private static bool IsShown(PageNode node) => !Unseen.Contains(node.Name) && node.All().Any(inner => Media.Contains(inner.Name))
+    private static bool IsShown(PageNode node) => !Unseen.Contains(node.Name)
+        && node.All().Any(inner => Media.Contains(inner.Name) || Embeds.Of(inner) is not null)
         && !node.All().Any(IsSmall) && (!node.IsDropped || Media.Contains(node.Name));
 
     private static bool IsOther(PageNode node)
     {
         if (node.IsText)
             return node.Text.AsSpan().Trim().Length > LongestLine;
+        if (Embeds.Of(node) is not null)
+            return false;
         if (Unseen.Contains(node.Name) || node.Name == "figure" || node.IsCaption)
             return node.Name == "figure" && node.All().Any(IsLink);
         return PageNames.IsHeading(node.Name) || node.Name is "ul" or "ol" or "table" || node.All().Any(IsLink)

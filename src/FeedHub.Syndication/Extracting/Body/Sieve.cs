@@ -16,6 +16,7 @@ internal sealed partial class Sieve
     private readonly HashSet<PageLine> _sure;
     private readonly DeclaredText? _declared;
     private readonly HashSet<PageNode> _main;
+    private readonly Dictionary<PageNode, bool> _inMain = [];
     private readonly HashSet<PageLine> _points;
 
     public Sieve(PageNode root, List<PageLine> lines, string title, DeclaredText? declared)
@@ -69,8 +70,17 @@ internal sealed partial class Sieve
     private PageNode Holder(PageLine line) =>
         line.Block.Name is "p" or "li" or "blockquote" && line.Block != _root ? line.Block.Parent! : line.Block;
 
-    private bool IsInMain(PageLine line) =>
-        _main.Contains(line.Block) || line.Block.Above().TakeWhile(node => node != _root.Parent).Any(_main.Contains);
+    private bool IsInMain(PageLine line) => IsInMain(line.Block);
+
+    // Kept for each element, so that lines in deep boxes cost no walk up each.
+    private bool IsInMain(PageNode? node)
+    {
+        if (node is null || node == _root.Parent)
+            return false;
+        if (!_inMain.TryGetValue(node, out var isIn))
+            _inMain[node] = isIn = _main.Contains(node) || IsInMain(node.Parent);
+        return isIn;
+    }
 
     // Boxes beside the paragraphs that lead to other articles.
     private void DropTeasers()
@@ -162,7 +172,7 @@ internal sealed partial class Sieve
 
     private static bool IsPlain(PageLine line) => line.Block.Name is "p" or "li" or "td" or "pre" && line.LinkShare < 0.2 && !IsText(line);
 
-    private bool IsDateline(PageLine line) => IsInMain(line) && DatelineEnd().IsMatch(line.Text);
+    private bool IsDateline(PageLine line) => DatelineEnd().IsMatch(line.Text) && IsInMain(line);
 
     private void DropFurniture()
     {

@@ -49,10 +49,19 @@ internal sealed partial class ArticleDates
         _zone ??= facts.IsIndonesian ? Jakarta : null;
     }
 
-    public ArticleDate? Published() => Settle(Declared("datePublished", PublishedNames)
+    public ArticleDate? Published() => Settle(Own()
         ?? Marked("datePublished") ?? Timed(isSure: true) ?? InMetas(VagueNames) ?? Parse(_facts.Data.OfPage("datePublished"))
-            ?? Timed(isSure: false) ?? _shown ?? InAddress() ?? Hidden()
+            ?? Timed(isSure: false) ?? Attributed() ?? _shown ?? InAddress() ?? Hidden()
             ?? Declared("dateCreated", []) ?? Declared("uploadDate", []) ?? OfVideo() ?? Marked("dateCreated"));
+
+    // Nothing is published after its last change: such a page's own words know better.
+    private WrittenDate? Own()
+    {
+        var own = Declared("datePublished", PublishedNames) ?? _facts.Metas.Like(PublishedName()).Select(Parse)
+            .FirstOrDefault(date => date is not null);
+        return own is not null && _shown is { IsOfChange: false } && _shown.Local.AddDays(1) < own.Local
+            && Declared("dateModified", ModifiedNames) is { } changed && changed.Local.AddDays(1) < own.Local ? _shown : own;
+    }
 
     public ArticleDate? Modified() => Settle(Declared("dateModified", ModifiedNames) ?? Marked("dateModified"));
 
@@ -74,16 +83,28 @@ internal sealed partial class ArticleDates
     // Sure is what is called the time of publication, or stands beside the headline.
     private WrittenDate? Timed(bool isSure)
     {
-        var times = _facts.Root.All().Where(node => node.Name == "time").Take(50).ToList();
+        var times = _facts.Root.All().Where(IsTime).Take(50).ToList();
         var first = times.FirstOrDefault(
             node => node.Attributes.ContainsKey("pubdate") || node.Hints.Contains("publish", StringComparison.Ordinal))
             ?? Below(times) ?? (isSure ? null : times.FirstOrDefault(time => !IsFarAbove(time)));
-        return first is null ? null : Parse(first["datetime"]) ?? ShownDates.In(first.Words(), _now);
+        return first is null ? null : Parse(first["datetime"]) ?? InAttributes(first) ?? ShownDates.In(first.Words(), _now);
     }
+
+    // Custom elements that show "4 months ago" have its attribute.
+    private static bool IsTime(PageNode node) =>
+        node.Name == "time" || (node.Name.Contains('-') && node.Attributes.ContainsKey("datetime"));
+
+    // What stands beside the headline may say "4 months ago", and the moment in an attribute.
+    private WrittenDate? Attributed() => _facts.Head(5, 12).SelectMany(line => line.Parts).SelectMany(part => part.Above().Take(3))
+        .Select(InAttributes).FirstOrDefault(date => date is not null);
+
+    private WrittenDate? InAttributes(PageNode node) => node.Attributes
+        .Where(attribute => DateAttribute().IsMatch(attribute.Key) || (attribute.Key == "title" && attribute.Value.Length < 60))
+        .Select(attribute => Parse(attribute.Value) ?? ShownDates.In(attribute.Value, _now)).FirstOrDefault(date => date is not null);
 
     // The first one below the headline, else the nearest above it.
     private PageNode? Below(List<PageNode> times) => _facts.Head(5, 12)
-        .SelectMany(line => line.Parts).Select(part => part.Above().FirstOrDefault(node => node.Name == "time"))
+        .SelectMany(line => line.Parts).Select(part => part.Above().FirstOrDefault(IsTime))
         .FirstOrDefault(time => time is not null && times.Contains(time));
 
     // Above the head of an article stand today's date and other articles.
@@ -92,13 +113,14 @@ internal sealed partial class ArticleDates
 
     private WrittenDate? Shown()
     {
-        var near = _facts.Head(8, 15).Where(line => line.LinkShare < 0.9).ToList();
+        var near = _facts.Head(8, 15).Where(line => line.LinkShare < 0.9 && !IsToday(line)).ToList();
         return First(near.Where(line => !ShownDates.IsChange(line.Text)))
             ?? First(_facts.Lines.Where(line => line.Text.Length < 160 && ShownDates.IsPublished(line.Text))
                 .OrderBy(line => ShownDates.IsLabel(line.Text) ? 0 : 1))
             ?? Dateline() ?? First(near) ?? First(_facts.Lines.Where(line => IsDated(line.Block)).Take(20))
             ?? First(_facts.Lines.Where(line => line.Block.Name == "h1"))
-            ?? First(_facts.Lines.Skip(_facts.Headline + 1).Where(line => line.Text.Length < 60 && line.LinkShare < 0.5).Take(400));
+            ?? First(_facts.Lines.Skip(_facts.Headline + 1)
+                .Where(line => line.Text.Length < 60 && line.LinkShare < 0.5 && !IsToday(line)).Take(400));
     }
 
     // "Karlsruhe, (12.11.2026). …"
@@ -115,11 +137,15 @@ internal sealed partial class ArticleDates
         ?? new[] { _facts.Metas.First("og:title"), _facts.Metas.First("description", "og:description") }.OfType<string>()
             .Select(text => text.Length > 200 ? null : ShownDates.In(text, _now)).FirstOrDefault(date => date is not null);
 
+    // Papers show the present day above all pages.
+    private static bool IsToday(PageLine line) =>
+        line.Parts[0].Above().Take(4).Any(node => TodayHint().IsMatch(node.Hints));
+
     private static bool IsDated(PageNode block) => DateHint().IsMatch(block.Hints);
 
     private WrittenDate? InAddress() =>
         AddressDay().Match(_facts.Address.AbsolutePath) is { Success: true } day
-            ? Parse($"{day.Groups[1]}-{day.Groups[2].Value.PadLeft(2, (char)48)}-{day.Groups[3].Value.PadLeft(2, (char)48)}")
+            ? Parse(string.Join('-', day.Groups.Values.Skip(1).Where(part => part.Success).Select(part => part.Value.PadLeft(2, '0'))))
             : null;
 
     private WrittenDate? Parse(string? text) => WrittenDate.Parse(text, _now);
@@ -167,14 +193,29 @@ internal sealed partial class ArticleDates
             ? new DateTimeOffset(DateTime.SpecifyKind(shown.Local, DateTimeKind.Unspecified), offset) : null;
 
     [GeneratedRegex(
-        @"['""](?:datePublished|published_?(?:at|date|time|on)|publish_?(?:date|time|ed)|publication_?date|first_?published\w*"
-            + @"|pub_?date|date_?published)\\?['""]\s*:\s*\\?['""]([^'""\\]{8,40})",
+        @"(?<![\w$])(?:content_?)?(?:datePublished|published_?(?:at|date|time|on)?|publish_?(?:date|time|dt|ed_?at)|publication_?date"
+            + @"|first_?publish\w*|display_?date|deploy_?(?:dt|date)|post_?date|pub_?date|date_?published)\\?['""]?\s*[:=]\s*"
+            + @"\\?['""]([^'""\\]{8,40})",
         RegexOptions.IgnoreCase)]
     private static partial Regex Data();
 
     [GeneratedRegex(@"[ _-](?:date|time|published|pubdate|posted|post-?meta|entry-?meta|waktu|tanggal|datum)[ _-]")]
     private static partial Regex DateHint();
 
-    [GeneratedRegex(@"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:/|-|$)")]
+    [GeneratedRegex(@"^data-(?:(?:pub(?:lish(?:ed)?)?|post(?:ed)?|created?)-?)?(?:date(?:-?time)?|time(?:-?stamp)?|published|unix|epoch"
+        + @"|utime|livestamp|ts|iso|at)$")]
+    private static partial Regex DateAttribute();
+
+    [GeneratedRegex(@"[ _-](?:today|hari-?ini|current-?(?:date|time|day)|date-?(?:now|today)|clock)[ _-]")]
+    private static partial Regex TodayHint();
+
+    [GeneratedRegex(
+        @"(?:^|[^a-z])publi(?:sh|cation|shed)?[-_:.]?(?:date|time|on|at)(?:[-_:.]?(?:iso|utc|time))?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex PublishedName();
+
+    // Also in one number with the time of day and more behind it: "/20260724090312-32-1201/".
+    [GeneratedRegex(@"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:/|-|$)"
+        + @"|/[A-Z]?((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6}|\d{9,})?(?:[/.-]|$)")]
     private static partial Regex AddressDay();
 }

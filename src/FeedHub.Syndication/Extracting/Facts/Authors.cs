@@ -34,7 +34,7 @@ internal sealed partial class Authors
             [
                 NotEditors(Take(Named("author"))), NotEditors(Take(Meta(Names))), Take(_bylines.Marked("author")), Take(_bylines.Linked),
                 Shown,
-                Take(InScripts("author")), Take(Named("creator")), NotEditors(Take(Referred("author"))),
+                Take(InScripts("author|byline")), Take(Named("creator")), NotEditors(Take(Referred("author"))),
             ];
             var first = sources.FirstOrDefault(found => found.Count > 0);
             // Where nobody else is named, the paper wrote it.
@@ -62,7 +62,8 @@ internal sealed partial class Authors
         PageScripts.Of(_facts.Root, type => type.Length == 0 || type.Contains("javascript", StringComparison.Ordinal))
             .Select(script => Regex.Match(
                 script,
-                $@"['""](?:{name}|{name}s|{name}_?name)['""]\s*:\s*['""]([^'""]{{3,80}})['""]",
+                $@"['""](?:(?:{name})(?:s|_?name)?|by)['""]\s*:\s*(?:\[?\s*\{{[^{{}}]{{0,300}}?['""](?:full_?)?name['""]\s*:\s*)?"
+                    + @"['""]([^'""]{3,80})['""]",
                 RegexOptions.IgnoreCase))
             .Where(match => match.Success).Select(match => match.Groups[1].Value).Take(1);
 

@@ -21,7 +21,7 @@ internal sealed partial class Bylines(PageFacts facts)
         .Take(10).Select(node => node.Words()).Where(text => text.Length is > 1 and < 60);
 
     /// <summary>What may be a byline, the likeliest first.</summary>
-    public IEnumerable<string> Shown => Named().Take(10).Concat(ByWord()).Concat(Dated())
+    public IEnumerable<string> Shown => Named().Take(10).Concat(ByWord()).Concat(Dated()).Concat(ByProfession())
         .Concat(facts.Head(6, 15).Where(IsProfile).Select(line => line.Text));
 
     private static bool IsOfComment(PageNode node) => node["itemtype"]?.Contains("Comment", StringComparison.OrdinalIgnoreCase) == true;
@@ -31,7 +31,8 @@ internal sealed partial class Bylines(PageFacts facts)
             ? name["content"] ?? name.Words() : person["content"] ?? person.Words();
 
     private IEnumerable<string> Named() => facts.Root.All()
-        .Where(node => !node.IsText && Hint().IsMatch(node.Hints) && !NoName().IsMatch(node.Hints) && !IsElsewhere(node))
+        .Where(node => !node.IsText && (Hint().IsMatch(node.Hints) || Tested().IsMatch(node["data-testid"] ?? ""))
+            && !NoName().IsMatch(node.Hints) && !IsElsewhere(node))
         .Select(node => DayBefore().Replace(NamePart(node).Words(), ""))
         .Where(text => text.Length is > 2 and < 120 && !text.AsSpan().ContainsAnyInRange('0', '9'));
 
@@ -49,6 +50,10 @@ internal sealed partial class Bylines(PageFacts facts)
     private IEnumerable<string> Dated() => facts.Head(0, 6).Select(line => DayAndName().Match(line.Text)).Where(match => match.Success)
         .Select(match => match.Groups[1].Value);
 
+    // "Ana Putri, Jurnalis"
+    private IEnumerable<string> ByProfession() => facts.Head(3, 8).Select(line => NameAndProfession().Match(line.Text))
+        .Where(match => match.Success).Select(match => match.Groups[1].Value);
+
     // Comments, boxes about other articles.
     private static bool IsElsewhere(PageNode node) => node.Above().Take(12).TakeWhile(around => around.Name is not ("body" or "html"))
         .Any(around => around.Name is "form" or "aside" or "nav" || Other().IsMatch(around.Hints));
@@ -64,6 +69,14 @@ internal sealed partial class Bylines(PageFacts facts)
     [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}[./-]\d{4}\s*[·|–-]\s*(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3})$")]
     private static partial Regex DayAndName();
 
+    [GeneratedRegex(@"^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}),\s*(?:Jurnalis|Wartawan|Pewarta|Reporter|Kontributor"
+        + @"|Correspondent|Staff Writer)\b.{0,30}$")]
+    private static partial Regex NameAndProfession();
+
+    // What a site's own tests look for.
+    [GeneratedRegex(@"^(?:.*-)?(?:byline|author)(?:-?names?)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Tested();
+
     [GeneratedRegex(@"comment|kommentar|related|sidebar|recommend|respond")]
     private static partial Regex Other();
 
@@ -76,7 +89,7 @@ internal sealed partial class Bylines(PageFacts facts)
     private static partial Regex Profile();
 
     [GeneratedRegex(@"[ _-](?:byline|by-line|author|authors|author-?name|authorname|post-?author|entry-author|autor|auteur"
-        + @"|author-\d)[ _-]|authorlist-item")]
+        + @"|contributor|author-\d)[ _-]|authorlist-item")]
     private static partial Regex Hint();
 
     [GeneratedRegex(@"[ _-](?:author|autor|auteur|writer)[_-]*name[ _-]")]

@@ -31,6 +31,12 @@ internal sealed partial class Credits
             return 0;
         if (Alone().Match(line) is { Success: true } label)
             return Below(lines, at, label);
+        if (Sentence().Match(line) is { Success: true } sentence)
+        {
+            foreach (var (role, name) in sentence.Groups["role"].Captures.Zip(sentence.Groups["name"].Captures))
+                Add(role.Value, name.Value);
+        }
+
         if (!Whole().IsMatch(line))
             return 0;
         foreach (Match part in Part().Matches(line))
@@ -50,7 +56,8 @@ internal sealed partial class Credits
         var next = at + 1 < lines.Count && lines[at + 1].Text.Trim() is ":" ? at + 2 : at + 1;
         if (next >= lines.Count || lines[next].Text.TrimStart(':', ' ') is not { Length: > 1 and < 80 } name)
             return 0;
-        var isMarked = label.Groups["colon"].Success || By().IsMatch(label.Value) || next > at + 1 || lines[next].Text.StartsWith(':');
+        var isMarked = label.Groups["colon"].Success || By().IsMatch(label.Value) || next > at + 1 || lines[next].Text.StartsWith(':')
+            || (lines[at].Block.Name == "dt" && lines[next].Block.Name == "dd");
         if (!isMarked && !lines.Skip(at).Take(1).Any(l => RoleHint().IsMatch(HintsOf(l))))
             return 0;
         Add(label.Groups["role"].Value, name);
@@ -87,8 +94,8 @@ internal sealed partial class Credits
             names.Add(name);
     }
 
-    private const string Roles = "reporter|penulis(?: naskah)?|pewarta|wartawan|jurnalis|laporan "
-        + "wartawan|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by|verfasst von|text(?: (?:&|und) fotos?)"
+    private const string Roles = "reporter|penulis(?: naskah)?|pewarta|wartawan|jurnalis|laporan(?: "
+        + "wartawan)?|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by|verfasst von|text(?: (?:&|und) fotos?)"
         + "|text|autor(?::?innen|in)?|autore|auteur|editor|redaktur|redaksi|penyunting|penyelaras|red|edited by|uploader";
 
     [GeneratedRegex($@"^\W*(?<role>{Roles})\s*(?<colon>[:：])?\s*$", RegexOptions.IgnoreCase)]
@@ -102,6 +109,19 @@ internal sealed partial class Credits
             + $@"|/|and)\s*(?:{Roles}))?\s*[:：]|copyright|©|$)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Part();
+
+    /// <summary>True for a line that is such words and nothing else, without a colon.</summary>
+    public static bool IsSentence(string line) => line.Length <= MaxLine && Sentence().IsMatch(line);
+
+    private const string Person = @"\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}";
+
+    // "Reporting by Ana Putri; Editing by Budi Raya", "Reporter Ana Putri | Editor Budi Raya", "Laporan Wartawan Kabar, Ana Putri"
+    [GeneratedRegex(
+        $@"^\W*(?:(?<role>(?i:(?:additional )?reporting(?: and writing)?|writing|editing) by)\s+(?<name>{Person}(?:(?:, | and ){Person})*)"
+            + $@"(?:[;.,]\s*|\W*$)){{1,4}}$"
+            + $@"|^\W*(?:(?<role>(?i:reporter|penulis|pewarta|editor|redaktur))\s(?<name>{Person})(?:\s*[|/;]\s*|\W*$)){{2}}$"
+            + $@"|^\W*(?<role>(?i:laporan (?:wartawan|reporter|kontributor|jurnalis)))\s[^,:]{{1,40}},\s*(?<name>{Person})\W*$")]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"\bby\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex By();

@@ -13,6 +13,8 @@ internal sealed partial class EmbeddedTexts
     private const int MostValues = 200_000;
     private const int MaxDepth = 60;
     private const int LeastText = 60;
+    private const int LeastData = 300;
+    private const int MostAttributes = 50;
 
     private readonly Dictionary<string, List<string>> _texts = [];
     private int _values;
@@ -23,6 +25,9 @@ internal sealed partial class EmbeddedTexts
         var found = new EmbeddedTexts();
         foreach (var script in PageScripts.Of(root, type => !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)))
             found.Read(script);
+        var attributes = root.All().Where(node => !node.IsText).SelectMany(node => node.Attributes.Values);
+        foreach (var data in attributes.Where(IsData).Take(MostAttributes))
+            found.ReadData(data);
         var best = found._texts.Values.MaxBy(texts => texts.Distinct().Sum(text => text.Length));
         return best is null ? null : string.Concat(best.Distinct().Select(text => text.Contains('<') ? text : ParagraphMarkup.Of(text)));
     }
@@ -31,9 +36,49 @@ internal sealed partial class EmbeddedTexts
     {
         if (Streamed().IsMatch(script))
             Stream(script);
-        else if (Data(script) is { } data && PageJson.Parse(data) is { } document)
-            Walk(document, "", 0, isOther: false);
+        else if (Data(script) is not { } data || !ReadData(data))
+            ReadLiterals(script);
     }
+
+    private bool ReadData(string data)
+    {
+        if (PageJson.Parse(data) is not { } document)
+            return false;
+        Walk(document, "", 0, isOther: false);
+        return true;
+    }
+
+    // A program that is no JSON: its strings with the names before them.
+    private void ReadLiterals(string script)
+    {
+        for (int at = 0, end; (at = script.IndexOf('"', at)) >= 0 && (end = EndOf(script, at)) > 0; at = end)
+        {
+            if (end - at < LeastText || Others().IsMatch(NameBefore(script, at)) || PageJson.Parse($"[{script[at..end]}]") is not { } list)
+                continue;
+            var text = PageJson.String(list[0]);
+            if (!IsData(text) || !ReadData(text))
+                Add(NameBefore(script, at), text);
+        }
+    }
+
+    // Behind the quotation mark that ends a string, or -1.
+    private static int EndOf(string script, int start)
+    {
+        for (var at = start + 1; at < script.Length; at++)
+        {
+            if (script[at] == '"')
+                return at + 1;
+            at += script[at] == '\\' ? 1 : 0;
+        }
+
+        return -1;
+    }
+
+    private static string NameBefore(string script, int at) => Name().Match(script[Math.Max(0, at - 60)..at]).Groups[1].Value;
+
+    // JSON in a string or in an attribute (an island's properties).
+    private static bool IsData(string text) =>
+        text.Length > LeastData && text[0] is '{' or '[' && text.AsSpan().TrimEnd()[^1] is '}' or ']';
 
     // "window.state = {…};" and a script that is nothing but JSON.
     private static string? Data(string script)
@@ -80,7 +125,15 @@ internal sealed partial class EmbeddedTexts
                 Walk(item, path + "[]", depth + 1, isOther);
         }
         else if (value.ValueKind == JsonValueKind.String && !isOther)
-            Add(path, PageJson.String(value));
+            WalkText(PageJson.String(value), path, depth);
+    }
+
+    private void WalkText(string text, string path, int depth)
+    {
+        if (IsData(text) && PageJson.Parse(text) is { } inner)
+            Walk(inner, path, depth + 1, isOther: false);
+        else
+            Add(path, text);
     }
 
     private void Add(string path, string text)
@@ -93,6 +146,9 @@ internal sealed partial class EmbeddedTexts
             _texts[kind] = texts = [];
         texts.Add(text);
     }
+
+    [GeneratedRegex(@"([\w$]+)[""']?\s*:\s*$")]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"__next_f")]
     private static partial Regex Streamed();

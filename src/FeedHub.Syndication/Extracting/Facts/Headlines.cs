@@ -7,6 +7,9 @@ namespace FeedHub.Syndication.Extracting.Facts;
 /// <summary>Chooses an article's headline, and takes the site's name off it.</summary>
 internal static partial class Headlines
 {
+    // No headline is as long.
+    private const int MaxShown = 400;
+
     /// <summary>The headline, or null if the page has none.</summary>
     public static string? Of(PageFacts facts)
     {
@@ -18,7 +21,7 @@ internal static partial class Headlines
         var below = Headings(facts.Root);
         // A headline that the page shows and declares is the article's.
         var same = shown.FirstOrDefault(h => declared.Any(d => IsSame(h, d))) ?? Agreed(shown, declared)
-            ?? Agreed(below.Where(h => declared.Any(d => IsBeginning(h, d))), declared)
+            ?? Agreed(below.Where(h => declared.Any(d => IsBeginning(h, d) || IsEnd(h, d))), declared)
             ?? declared.FirstOrDefault() ?? shown.Concat(below).FirstOrDefault(h => !IsOfSite(h, facts)) ?? open ?? named ?? title;
         return WithoutRubric(same);
     }
@@ -64,14 +67,18 @@ internal static partial class Headlines
     public static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static List<string> Shown(PageNode root) =>
-        [.. root.All().Where(node => node.Name == "h1").Take(10).Select(node => node.Words()).Where(text => text.Length is > 3 and < 400)];
+        [.. root.All().Where(node => node.Name == "h1").Take(10).Select(node => node.Words(MaxShown))
+            .Where(text => text.Length is > 3 and < MaxShown)];
 
     private static bool IsBeginning(string shown, string declared) =>
         Key(shown) is { Length: > 11 } key && Key(declared).StartsWith(key, StringComparison.Ordinal);
 
+    private static bool IsEnd(string shown, string declared) =>
+        Key(shown) is { Length: > 20 } key && Key(declared).EndsWith(key, StringComparison.Ordinal);
+
     // Of pages whose first heading is the site's name.
     private static List<string> Headings(PageNode root) =>
-        [.. root.All().Where(node => node.Name is "h2" or "h3").Take(20).Select(node => node.Words())
+        [.. root.All().Where(node => node.Name is "h2" or "h3").Take(20).Select(node => node.Words(MaxShown))
             .Where(text => text.Length is > 9 and < 300)];
 
     private static string? Clean(string? title, PageFacts facts)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FeedHub.Syndication.Extracting.Pages;
 using FeedHub.Syndication.Reading.Html;
 
@@ -20,6 +21,9 @@ internal sealed class Metas
 
     /// <summary>All values of a name that say something, white space folded.</summary>
     public IReadOnlyList<string> All(string name) => _values.GetValueOrDefault(name) ?? [];
+
+    /// <summary>All values of the names that an expression means.</summary>
+    public IEnumerable<string> Like(Regex name) => _values.Where(meta => name.IsMatch(meta.Key)).SelectMany(meta => meta.Value);
 
     /// <summary>The first value of the first of these names that has one.</summary>
     public string? First(params ReadOnlySpan<string> names)

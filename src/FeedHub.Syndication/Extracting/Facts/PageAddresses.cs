@@ -57,8 +57,27 @@ internal sealed partial class PageAddresses
             var named = Absolute(_facts.Metas.First("link:next"), _base);
             if (named is not null && Follows(new Uri(named), here))
                 return named;
-            return links.FirstOrDefault(address => Follows(new Uri(address), here)) ?? Declared().FirstOrDefault(Continues);
+            return links.FirstOrDefault(address => Follows(new Uri(address), here)) ?? Declared().FirstOrDefault(Continues) ?? Numbers();
         }
+    }
+
+    // A link that is nothing but the next page's number, to the same name with that number behind it.
+    private string? Numbers()
+    {
+        var (stem, here) = Numbering(_facts.Address);
+        return _facts.Root.All().Where(node => node.Name == "a" && node["href"] is not null).Take(MostLinks)
+            .Select(node => (node, Address: Absolute(node["href"], _base)?.Split('#')[0])).Where(link => link.Address is not null)
+            .FirstOrDefault(link => Numbering(new Uri(link.Address!)) is var (other, number) && other == stem && number == here + 1
+                && link.node.Words(9) == number.ToString(CultureInfo.InvariantCulture)).Address;
+    }
+
+    // "/pasar-ikan-2.html": the second part of "/pasar-ikan.html".
+    private static (string Stem, int Number) Numbering(Uri address)
+    {
+        if (File().Match(address.AbsoluteUri) is not { Success: true } file)
+            return (address.AbsoluteUri, 1);
+        var number = file.Groups[2].Success ? int.Parse(file.Groups[2].Value, CultureInfo.InvariantCulture) : 1;
+        return (file.Groups[1].Value + file.Groups[3].Value, number);
     }
 
     private IEnumerable<string> Declared() => new[] { _facts.Metas.First("link:next") }
@@ -135,6 +154,9 @@ internal sealed partial class PageAddresses
     [GeneratedRegex(
         @"/page/(\d{1,3})/?$|(?<=[^/]{3,}.*)/(\d{1,2})/?$|(?<=[?&])(?:page|hal|halaman|p|pg|paged|seite|pagina)=(\d{1,3})(?=&|$)")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^([^?#]*?)(?:[-_](\d{1,2}))?(\.(?:s?html?|php|aspx?|jsp))$")]
+    private static partial Regex File();
 
     [GeneratedRegex(@"\.(?:s?html?|php|aspx?|jsp)$", RegexOptions.IgnoreCase)]
     private static partial Regex Ending();

@@ -33,7 +33,7 @@ internal static partial class PersonNames
 
     [GeneratedRegex(
         @"^\W*(?:(?:this post was written|veröffentlicht von|verfasst von|geschrieben von"
-            + @"|written|posted|words|reported|edited|story|article|text|published|reviewed) by"
+            + @"|written|posted|words|reported|edited|story|article|text|published|reviewed) by|(?:diposting|ditulis|dilaporkan) oleh"
             + @"|by|oleh|von|vom|door|par|por|di|av|af|autor(?:in|en)?|author|text)\b\s*:?\s+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Lead();

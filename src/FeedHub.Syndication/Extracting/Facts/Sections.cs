@@ -24,7 +24,8 @@ internal static partial class Sections
             .Concat(Names.SelectMany(facts.Metas.All)
                 .Select(First)).Where(step => IsSection(step) && !Headlines.IsOfSite(step, facts)).ToList();
         return Labelled(facts) ?? named.Concat(trail).FirstOrDefault(section => IsInAddress(section, facts.Address))
-            ?? named.FirstOrDefault() ?? trail.LastOrDefault() ?? Linked(facts.Root) ?? InMenu(facts, InAddress(facts.Address));
+            ?? named.FirstOrDefault() ?? trail.LastOrDefault() ?? Linked(facts.Root) ?? Above(facts)
+            ?? InMenu(facts, InAddress(facts.Address));
     }
 
     // "Kategori : Daerah"
@@ -39,6 +40,11 @@ internal static partial class Sections
     private static string? Linked(PageNode root) => root.All()
         .Where(node => node.Name == "a" && node["rel"]?.Split(' ').Contains("category") == true).Take(1).Select(node => node.Words())
         .FirstOrDefault(IsSection);
+
+    // A link above the headline that is called so.
+    private static string? Above(PageFacts facts) => facts.Head(4, 2)
+        .Where(line => line.LinkShare > 0.9 && line.Parts[0].Above().Take(3).Any(node => SectionHint().IsMatch(node.Hints)))
+        .Select(line => line.Text).FirstOrDefault(IsSection);
 
     // A step of the address is a section if the page leads to it by name, or if it is called as sections are anywhere.
     private static string? InMenu(PageFacts facts, string? step) => step is null ? null : facts.Root.All()
@@ -107,6 +113,9 @@ internal static partial class Sections
         + @"|kesehatan|health|pendidikan|education|otomotif|hiburan|entertainment|seleb|lifestyle|travel|wisata|kuliner|opini|opinion"
         + @"|budaya|culture)$")]
     private static partial Regex Usual();
+
+    [GeneratedRegex(@"[ _-](?:rubrik|rubric|kanal|kategori|category|section)(?:[_-]?(?:name|label|link))?[ _-]")]
+    private static partial Regex SectionHint();
 
     [GeneratedRegex(@"breadcrum[bp]|[ _-]crumbs?[ _-]")]
     private static partial Regex Crumbs();

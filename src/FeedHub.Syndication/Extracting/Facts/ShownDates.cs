@@ -12,6 +12,8 @@ internal static partial class ShownDates
     {
         if (line.Length > MaxLine || !line.AsSpan().ContainsAnyInRange('0', '9'))
             return null;
+        if (OfIndonesia().IsMatch(line))
+            line = ShortYear().Replace(line, "$1/20$2");
         return (Day().Match(line) is { Success: true } match ? In(line, match, now) : Short(line, now)) is { } date
             ? date with { IsOfChange = IsChange(line) } : null;
     }
@@ -68,6 +70,13 @@ internal static partial class ShownDates
             + @"[\s,|•·–-]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex TimeBefore();
+
+    // Where "24/7/26" is a day, a month and a year.
+    [GeneratedRegex(@"\bWI(?:B|TA|T)\b|\b(?:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu)\b")]
+    private static partial Regex OfIndonesia();
+
+    [GeneratedRegex(@"(?<![\d/])(\d{1,2}/\d{1,2})/(\d\d)(?![\d/])")]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex(@"(?<![\d/])(0[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d\d)(?![\d/])")]
     private static partial Regex ShortDay();

@@ -15,13 +15,26 @@ internal sealed class PageLines
     private readonly List<PageNode> _parts = [];
     private int _linked;
     private PageNode _block;
+    private int _most;
+    private int _length;
 
-    private PageLines(PageNode root) => _block = root;
+    // How many links are open around the place, and around the block.
+    private int _links;
+    private int _linksAround;
+
+    private PageLines(PageNode root)
+    {
+        _block = root;
+        _links = root.Above().Prepend(root).Count(node => node.Name == "a");
+        _linksAround = _links;
+    }
 
     /// <summary>The lines below a node that are not dropped, in the page's order.</summary>
-    public static List<PageLine> Of(PageNode root)
+    /// <param name="root">The node.</param>
+    /// <param name="most">When they have more characters than these, no more are looked for.</param>
+    public static List<PageLine> Of(PageNode root, int most = int.MaxValue)
     {
-        var lines = new PageLines(root);
+        var lines = new PageLines(root) { _most = most };
         lines.Walk(root);
         lines.Break();
         return lines._lines;
@@ -32,6 +45,8 @@ internal sealed class PageLines
     {
         foreach (var child in node.Children)
         {
+            if (_length > _most)
+                return;
             if (child.IsText)
                 Append(child);
             else if (child.Name == "br")
@@ -43,18 +58,23 @@ internal sealed class PageLines
 
     private void Enter(PageNode element)
     {
+        var links = _links;
+        _links += element.Name == "a" ? 1 : 0;
         if (PageNames.IsInline(element.Name) && !IsButton(element))
-        {
             Walk(element);
-            return;
-        }
+        else
+            Block(element);
+        _links = links;
+    }
 
-        var around = _block;
+    private void Block(PageNode element)
+    {
+        var (around, links) = (_block, _linksAround);
         Break();
-        _block = element;
+        (_block, _linksAround) = (element, _links);
         Walk(element);
         Break();
-        _block = around;
+        (_block, _linksAround) = (around, links);
     }
 
     // A link that is laid out as a block.
@@ -71,20 +91,23 @@ internal sealed class PageLines
         if (words.AsSpan().IsWhiteSpace())
             return;
         _parts.Add(text);
-        if (text.Above().TakeWhile(node => node != _block).Any(node => node.Name == "a"))
+        if (_links > _linksAround)
             _linked += words.AsSpan().Trim().Length;
     }
 
     private void Break()
     {
         if (_parts.Count > 0 && Spaces.Fold(_text.ToString()) is { Length: > 0 } line)
+        {
             _lines.Add(new PageLine(line, Math.Min(line.Length, _linked + BlockLink(line)), _block, [.. _parts]));
+            _length += line.Length;
+        }
+
         _text.Clear();
         _parts.Clear();
         _linked = 0;
     }
 
     // A link around blocks.
-    private int BlockLink(string line) =>
-        _linked == 0 && (_block.Name == "a" || _block.Above().Any(node => node.Name == "a")) ? line.Length : 0;
+    private int BlockLink(string line) => _linked == 0 && _linksAround > 0 ? line.Length : 0;
 }

@@ -95,5 +95,8 @@ internal sealed class PageNode
     }
 
     /// <summary>The words of all texts in it, white space folded.</summary>
-    public string Words() => string.Join(' ', PageLines.Of(this).Select(line => line.Text));
+    public string Words() => Words(int.MaxValue);
+
+    /// <summary>The same, of a text longer than so many characters only its beginning and a little more.</summary>
+    public string Words(int most) => string.Join(' ', PageLines.Of(this, most).Select(line => line.Text));
 }

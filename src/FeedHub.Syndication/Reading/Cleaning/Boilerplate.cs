@@ -11,7 +11,10 @@ internal static partial class Boilerplate
 
     /// <summary>True if the whole line is furniture.</summary>
     public static bool Is(string line) =>
-        line.Length <= MaxLine && (Marked().IsMatch(line) || Fixed().IsMatch(line) || Label().IsMatch(line) || Credit().IsMatch(line));
+        line.Length <= MaxLine && (Marked().IsMatch(line) || IsFixed(line) || Label().IsMatch(line) || Credit().IsMatch(line)
+            || Calls.Is(line));
+
+    private static bool IsFixed(string line) => Fixed().IsMatch(line) && !Calls.IsSpeech(line);
 
     /// <summary>"BACA JUGA:" alone: the link follows in the next line.</summary>
     public static bool IsBareMarker(string line) => Bare().IsMatch(line);
@@ -46,11 +49,13 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         @"^[\s\W]*(?:the post .{1,200} (?:appeared first|first appeared) on |scroll to continue|advertisement\W*$|iklan\W*$"
-            + @"|share this|like this:|(?:bagikan|sebarkan)(?: (?:artikel|berita|tulisan|konten|halaman)(?: ini\b.{0,160})?)?\W*$"
-            + @"|continue reading|click here to|klik di sini|ikuti (?:kami"
-            + @"|berita|saluran|update)|follow us|sign up for|subscribe to|dapatkan (?:update )?berita|cek berita"
-            + @"|artikel ini (?:telah|sudah) (?:tayang|terbit)|berita ini (?:telah|sudah) tayang|gabung|copyright|hak cipta"
-            + @"|dilarang keras|loading\W*$|(?:baca )?selengkapnya (?:baca )?(?:di sini|di|klik)\b|simak berita (?:terbaru|lain)"
+            + @"|share this(?:\W*$| (?:article|story|post|page|on|via|with)\b)|like this:"
+            + @"|(?:bagikan|sebarkan)(?: (?:artikel|berita|tulisan|konten|halaman)(?: ini\b.{0,160})?)?\W*$"
+            + @"|continue reading|click here to|ikuti (?:kami|berita|saluran|update)|follow us(?:\W*$| (?:on|at|in)\b|\W*[:@])"
+            + @"|sign up for|subscribe to|dapatkan (?:update )?berita|cek berita"
+            + @"|copyright\s*(?:©|\(c\)|\d|by\b|:|all rights|\W*$)|hak cipta\s*(?:©|\(c\)|\d|dilindungi|milik|:|\W*$)"
+            + @"|dilarang keras (?:meng(?:ambil|utip|gandakan)|menyalin|melakukan crawling|memper|mempublikasi|menyebarluas|mereproduksi)"
+            + @"|loading\W*$|(?:baca )?selengkapnya (?:baca )?(?:di sini|di|klik)\b|simak berita (?:terbaru|lain)"
             + @"|read the (?:full|rest)|(?:this|the) (?:story|article) (?:was )?(?:originally|first) (?:appeared|published)"
             + @"|get the latest news|view (?:this post|comments)|leave a comment|comments? \(\d+\))", RegexOptions.IgnoreCase)]
     private static partial Regex Fixed();

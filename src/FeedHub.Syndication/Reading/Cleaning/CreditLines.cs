@@ -27,7 +27,7 @@ internal sealed partial class CreditLines
         if (!Whole().IsMatch(line))
             return false;
         foreach (Match part in Part().Matches(line))
-            Add(part.Groups["role"].Value, part.Groups["name"].Value.Trim(' ', ',', '|', '/', '.', '-'));
+            Add(part.Groups["role"].Value, part.Groups["name"].Value.Trim(' ', ',', '|', '/', '.', '-', ')', ']', '*'));
         return true;
     }
 
@@ -59,7 +59,7 @@ internal sealed partial class CreditLines
     [GeneratedRegex(@"\s+(?:dan|and|&)\s+|\s*[/;]\s*|,\s+(?!\p{L}{1,3}\.)", RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 
-    [GeneratedRegex($@"^(?:{Roles})\s*[:：]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"^\W{{0,3}}(?:{Roles})\s*[:：]", RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 
     [GeneratedRegex(
