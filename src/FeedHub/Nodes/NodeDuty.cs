@@ -36,6 +36,7 @@ internal sealed partial class NodeDuty(
         await base.StopAsync(cancellationToken);
         try
         {
+            await view.EndAsync(cancellationToken);
             await Task.Run(work.Leave, CancellationToken.None).WaitAsync(cancellationToken);
         }
         catch (Exception error)

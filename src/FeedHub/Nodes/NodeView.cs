@@ -11,6 +11,7 @@ internal sealed partial class NodeView(
     private NodeNews? _known;
     private bool _isOwner = nodes.IsOwner;
     private bool _hasTakenOver = nodes.IsOwner;
+    private bool _hasEnded;
 
     /// <summary>Whether this node has begun the owner's work.</summary>
     public bool IsOwner => Volatile.Read(ref _isOwner);
@@ -28,6 +29,14 @@ internal sealed partial class NodeView(
             && (known.Epoch, known.Edits, known.Shown) == (news.Epoch, news.Edits, news.Shown))
             return;
         _ = Task.Run(() => LoggedAsync(news));
+    }
+
+    /// <summary>Returns once nothing is under way; nothing begins from then on.</summary>
+    public async Task EndAsync(CancellationToken cancellation)
+    {
+        await _oneAtATime.WaitAsync(cancellation);
+        _hasEnded = true;
+        _oneAtATime.Release();
     }
 
     private async Task LoggedAsync(NodeNews news)
@@ -48,6 +57,8 @@ internal sealed partial class NodeView(
         await _oneAtATime.WaitAsync();
         try
         {
+            if (_hasEnded)
+                return;
             await TakePartAsync();
             if (_known is not { } known || (known.Epoch, known.Edits) != (news.Epoch, news.Edits))
                 await memory.RecallAsync();

@@ -53,6 +53,22 @@ public sealed class KnownProblemTests : IAsyncLifetime
     }
 
     [PostgresFact]
+    public async Task SignsOfLifeAndWritesAtOnce_UseTheirConnectionsInTurn_AndCostNoRight()
+    {
+        await using var one = await StartAsync("one");
+        var (work, writer) = (one.Services.GetRequiredService<INodeWork>(), one.Services.GetRequiredService<DatabaseWriter>());
+        var epoch = await RunAsync("SELECT epoch FROM owner");
+        var looks = await Task.WhenAll(Enumerable.Range(0, 60).Select(n => Task.Run(async () =>
+        {
+            await writer.RunAsync(session => session.Scalar<long>("SELECT pg_backend_pid()::bigint"), CancellationToken.None);
+            work.Tell(edits: false);
+            return n % 2 == 0 ? work.Beat(NodeReport.None) : work.Look();
+        })));
+        Assert.All(looks, look => Assert.True(look.IsOwner));
+        Assert.Equal(epoch, await RunAsync("SELECT epoch FROM owner"));
+    }
+
+    [PostgresFact]
     public async Task NodesThatStartAtOnceOnAnEmptyDatabase_MigrateInTurn_AndHaveOneKeyAndOneOwner()
     {
         await TestPostgres.EmptyAsync(_folder);

@@ -8,12 +8,18 @@ internal static class NodesText
     public static string Nodes => Say("Nodes", "Node");
 
     public static string How => Say(
-        "Each running FeedHub that uses this database. One of them stores: it polls, matches and does what people decide, "
-            + "whichever node they ask. All serve readers. Where that one ends or gives no sign of life for three seconds, "
-            + "another takes over.",
-        "Setiap FeedHub yang berjalan dengan basis data ini. Salah satunya menyimpan: memeriksa sumber, mencocokkan, dan "
-            + "menjalankan keputusan orang, lewat node mana pun. Semuanya melayani pembaca. Bila node itu berakhir atau tiga "
-            + "detik tidak memberi tanda, yang lain menggantikannya.");
+        "Each running FeedHub that uses this database. All poll and serve readers. One of them stores: it matches and does what people "
+            + "decide, whichever node they ask. Where that one ends or gives no sign of life for three seconds, another takes over.",
+        "Setiap FeedHub yang berjalan dengan basis data ini. Semuanya memeriksa sumber dan melayani pembaca. Salah satunya menyimpan: "
+            + "mencocokkan dan menjalankan keputusan orang, lewat node mana pun. Bila node itu berakhir atau tiga detik tidak memberi "
+            + "tanda, yang lain menggantikannya.");
+
+    public static string WhatEachHasAlone => Say(
+        "Jobs are each node's own: the pages of jobs, such as Servers, Failed and Recurring, show those of the node that you are at "
+            + "now. Hosts that a node was polling when it ended without a stop rest for up to ten seconds; then the others poll there.",
+        "Tugas latar dimiliki tiap node: halaman tugas, seperti Server, Gagal, dan Berulang, menampilkan milik node yang sedang Anda "
+            + "buka. Host yang sedang diperiksa saat sebuah node mati mendadak beristirahat paling lama sepuluh detik; sesudah itu "
+            + "diperiksa node lain.");
 
     public static string NoNodeStoresAtThe => Say(
         "No node stores at the moment. What people decide is kept until one does.",
