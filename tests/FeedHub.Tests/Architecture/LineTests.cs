@@ -11,7 +11,7 @@ public class LineTests
     [Fact]
     public void NoLine_IsLongerThanTheColumnsOfTheHouse() => Assert.Empty(
         from path in RepositoryFile.SourcesOf("src")
-        where path.EndsWith(".cs", StringComparison.Ordinal) && !path.Contains("/Migrations/", StringComparison.Ordinal)
+        where Path.GetExtension(path) is ".cs" or ".razor" && !path.Contains("/Migrations/", StringComparison.Ordinal)
         from line in Encoding.UTF8.GetString(RepositoryFile.Read(path)).Split('\n').Index()
         where line.Item.TrimStart('\uFEFF').Length > Columns
         select $"{path}:{line.Index + 1}");
