@@ -1,5 +1,6 @@
 using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
+using FeedHub.Sources.Adding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -81,6 +82,6 @@ public sealed class FrameJourney(Chromium chromium) : BrowserTest(chromium)
         """;
 
     private async Task AddAsync(string path, string title) =>
-        await Services.GetRequiredService<SourceCatalogue>().AddAsync(
+        await Services.GetRequiredService<SourceAdding>().AddAsync(
             new SourceEdit { Url = new Uri(Newsroom.Address, path).ToString() }.Say(SourceProperties.Title, title), CancellationToken.None);
 }

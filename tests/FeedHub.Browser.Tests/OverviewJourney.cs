@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
+using FeedHub.Sources.Adding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -86,7 +87,7 @@ public sealed class OverviewJourney(Chromium chromium) : BrowserTest(chromium)
     }
 
     private async Task AddAsync(string path, string title) =>
-        await Services.GetRequiredService<SourceCatalogue>().AddAsync(
+        await Services.GetRequiredService<SourceAdding>().AddAsync(
             new SourceEdit { Url = new Uri(Newsroom.Address, path).ToString() }.Say(SourceProperties.Title, title), CancellationToken.None);
 
     private async Task LookAtAsync(Visit visit, IEnumerable<string> paths)

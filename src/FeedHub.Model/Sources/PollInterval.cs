@@ -27,10 +27,8 @@ internal static class PollInterval
         if (Duration.Read(text) is not { } interval)
         {
             problem = Say(
-                $"{Wording.Quoted(text)} is not an interval: "
-                    + "write \"15m\", \"1h30m\", \"1 day\", or hours, minutes and seconds, such as \"00:15:00\", \"1.00:00:00\" for a day",
-                $"{Wording.Quoted(text)} bukan selang waktu: "
-                    + "tulis \"15m\", \"1h30m\", \"1 day\", atau jam, menit, dan detik, misalnya \"00:15:00\"");
+                $"{Wording.Quoted(text)} is not an interval: write {Duration.Examples}",
+                $"{Wording.Quoted(text)} bukan selang waktu: tulis {Duration.Examples}");
             return null;
         }
 

@@ -13,8 +13,17 @@ public sealed record StoryCursor(long SortAt, long Id)
     /// <summary>Stories behind this place that the first page showed already (docs/notes/fairness.md), greatest first.</summary>
     public IReadOnlyList<long> Shown { get; init; } = [];
 
+    /// <summary>The <see cref="StoryFilter.Mark"/> of what it is a place in; null: of anything, as addresses of older versions have
+    /// it.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else.</summary>
-    public static StoryCursor? Parse(string text)
+    public static StoryCursor? Parse(string text) =>
+        text.StartsWith(StoryFilter.BeginningOfMarks) && text.IndexOf('-') is > 0 and var end
+            ? ParsePlace(text[(end + 1)..]) is { } place ? place with { Mark = text[..end] } : null
+            : ParsePlace(text);
+
+    private static StoryCursor? ParsePlace(string text)
     {
         var parts = text.Split('-', 4);
         if (parts.Length is < 2 or > 3 || Number(parts[0]) is not { } at || Number(parts[1]) is not { } id)
@@ -27,7 +36,7 @@ public sealed record StoryCursor(long SortAt, long Id)
     /// <inheritdoc/>
     public override string ToString()
     {
-        var place = string.Create(CultureInfo.InvariantCulture, $"{SortAt:x}-{Id:x}");
+        var place = string.Create(CultureInfo.InvariantCulture, $"{(Mark is null ? "" : $"{Mark}-")}{SortAt:x}-{Id:x}");
         return Shown.Count == 0 ? place : $"{place}-{string.Join('.', Steps())}";
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace FeedHub.Model.Stories;
@@ -63,6 +64,9 @@ public sealed record StoryFilter
     /// <summary>Nothing that one of these sources has, by <see cref="NotSources"/> and <see cref="NotFolders"/>.</summary>
     public IReadOnlyList<FilterSource> UnwantedSources => NotFolders.Count == 0 ? NotSources : [.. NotSources.Union(NotInFolders)];
 
+    /// <summary>No number of a place begins so.</summary>
+    internal const char BeginningOfMarks = 'm';
+
     /// <summary>What to search for, in the reader's words; null: everything.</summary>
     public string? Search { get; init; }
 
@@ -123,6 +127,10 @@ public sealed record StoryFilter
     /// <summary>What the paths of its feeds begin with, before the ending of a format.</summary>
     public string FeedPath => Scope?.Feed.Path ?? "/feed";
 
+    /// <summary>Tells the cursors of other stories and other orders apart: a place in one is not a place in another.</summary>
+    public string Mark => BeginningOfMarks + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('&',
+        [.. Selection.Select(chosen => $"{chosen.Name}={chosen.Value}"), Search, FeedPath, Order, $"{LeastSources}", $"{ByEvent}"]))))[..6];
+
     private string Order => ByTop ? "top" : ByPublished ? "published" : "found";
 
     // What holds at that path without any parameter.
@@ -159,7 +167,7 @@ public sealed record StoryFilter
         if (Given is { } limit && limit != Standing.Given)
             yield return ("limit", limit.ToString(CultureInfo.InvariantCulture));
         if (cursor is not null)
-            yield return ("before", cursor.ToString());
+            yield return ("before", (cursor with { Mark = Mark }).ToString());
     }
 
     private static IEnumerable<(string Name, string Value)> Named(string name, IEnumerable<string> values, IEnumerable<string> excluded) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using FeedHub.Syndication.Reading.Html;
 
 namespace FeedHub.Syndication.Writing;
 
@@ -19,7 +20,8 @@ public static class EntryShape
 
     /// <summary>
     /// The entry's markup with the paragraphs "Also in" and "More on this" at its end, or null if there is nothing to show. They stand in
-    /// the text because that is the one place that every reader program shows.
+    /// the text because that is the one place that every reader program shows; another FeedHub knows them by their class, and leaves them
+    /// out.
     /// </summary>
     public static string? Body(this MergedEntry entry)
     {
@@ -29,7 +31,8 @@ public static class EntryShape
         if (others.Count == 0 && entry.Coverage is null)
             return entry.ContentHtml;
         var text = entry.ContentHtml ?? (entry.Summary is { } summary ? $"<p>{SafeText.Escape(summary)}</p>" : "");
-        return text + (others.Count == 0 ? "" : AlsoParagraph(others, entry.Language)) + MoreParagraph(entry.Coverage, entry.Language);
+        var also = others.Count == 0 ? "" : AlsoParagraph(others, entry.Language);
+        return $"{text}<div class=\"{TidyHtml.OfFeedHub}\">{also}{MoreParagraph(entry.Coverage, entry.Language)}</div>";
     }
 
     /// <summary>

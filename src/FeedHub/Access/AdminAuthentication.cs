@@ -27,6 +27,8 @@ internal sealed class AdminAuthentication(
     /// <summary>Name of the scheme and of the policy.</summary>
     public const string Name = "admin";
 
+    private const string Basic = "Basic realm=\"FeedHub\", charset=\"UTF-8\"";
+
     private TimeSpan _wait;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -65,7 +67,8 @@ internal sealed class AdminAuthentication(
         }
         else if (ReaderGate.IsAtGate(Context))
         {
-            Response.Headers.WWWAuthenticate = "Basic realm=\"FeedHub\", charset=\"UTF-8\"";
+            // A page that was opened with a key has pictures without: a browser would ask for a password for each.
+            Response.Headers.WWWAuthenticate = Request.Headers["Sec-Fetch-Dest"] == "image" ? "Bearer" : Basic;
             await Refusal.WriteAsync(
                 Context,
                 StatusCodes.Status401Unauthorized,
@@ -78,7 +81,7 @@ internal sealed class AdminAuthentication(
         {
             // A browser would answer Basic with a window of its own, also where only a script of the page asked.
             Response.Headers.WWWAuthenticate = passwords.HasAdmin && !Request.Headers.ContainsKey("Sec-Fetch-Mode")
-                ? "Basic realm=\"FeedHub\", charset=\"UTF-8\""
+                ? Basic
                 : "Bearer";
             await Refusal.WriteAsync(Context, StatusCodes.Status401Unauthorized, Refusal.ForAdmins, why);
         }

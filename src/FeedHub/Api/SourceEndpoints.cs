@@ -7,6 +7,7 @@ using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
 using FeedHub.Serving;
 using FeedHub.Sources;
+using FeedHub.Sources.Adding;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Writing;
 using Microsoft.OpenApi;
@@ -91,14 +92,14 @@ internal static class SourceEndpoints
     private static async Task<IResult> AddAsync(
         JsonElement body,
         HttpRequest request,
-        SourceCatalogue catalogue,
+        SourceAdding adding,
         SourceWords words,
         CancellationToken cancellation)
     {
         var (edit, error) = SourceEditReader.Read(body);
         if (edit is null)
             return Problems.BadRequest(error!);
-        var result = await catalogue.AddAsync(edit, cancellation);
+        var result = await adding.AddAsync(edit, cancellation);
         return result.Outcome == EditOutcome.Done
             ? TypedResults.Created(
                 request.AddressOf($"/api/sources/{result.Source!.Slug}"),
@@ -130,13 +131,13 @@ internal static class SourceEndpoints
     private static async Task<IResult> EditAsync(
         string id,
         JsonElement body,
-        SourceCatalogue catalogue,
+        SourceEditing editing,
         SourceWords words,
         ReadSessions database,
         CancellationToken cancellation)
     {
         var (edit, error) = SourceEditReader.Read(body);
-        return edit is null ? Problems.BadRequest(error!) : Answer(await catalogue.EditAsync(id, edit, cancellation), words, database);
+        return edit is null ? Problems.BadRequest(error!) : Answer(await editing.EditAsync(id, edit, cancellation), words, database);
     }
 
     private static async Task<IResult> DeleteAsync(string id, SourceCatalogue catalogue, CancellationToken cancellation)

@@ -80,10 +80,10 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
         if (!string.IsNullOrEmpty(url) && !IsBase(url))
         {
             yield return Say(
-                $"FeedHub:PublicUrl is {Wording.Quoted(url)}: "
-                    + "write the address that readers use, such as https://news.example.org, without ? and #",
-                $"FeedHub:PublicUrl bernilai {Wording.Quoted(url)}: "
-                    + "tulis alamat yang dipakai pembaca, misalnya https://news.example.org, tanpa ? dan #");
+                $"FeedHub:PublicUrl is {SourceUrl.Quoted(url)}: write the address that readers use, such as https://news.example.org, "
+                    + "without a space, a user name, a password, ? and #",
+                $"FeedHub:PublicUrl bernilai {SourceUrl.Quoted(url)}: tulis alamat yang dipakai pembaca, misalnya "
+                    + "https://news.example.org, tanpa spasi, nama pengguna, kata sandi, ? dan #");
         }
         else if (!string.IsNullOrEmpty(url) && new Uri(url).Segments.ElementAtOrDefault(1)?.TrimEnd('/') is { } first
             && PublicPath.IsOwnBeginning(first))

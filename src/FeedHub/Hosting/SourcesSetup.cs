@@ -27,7 +27,10 @@ internal static class SourcesSetup
         .AddSingleton<FeedPreview>()
         .AddSingleton<FirstPoll>()
         .AddSingleton<SourceAdding>()
+        .AddSingleton<BulkAdding>()
+        .AddSingleton<SourceEditing>()
         .AddSingleton<SourceBulk>()
+        .AddSingleton<SourceUndeletion>()
         .AddSingleton<FolderCategories>()
         .AddSingleton<Imports>()
         .AddTransient<ImportJob>()
@@ -39,5 +42,6 @@ internal static class SourcesSetup
         .AddSingleton<DeclaredParts>()
         .AddSingleton<RuleEdits>()
         .AddSingleton<SourceExport>()
+        .AddSingleton<FeedsFileApplication>()
         .AddSingleton<FeedsFileSync>();
 }

@@ -1,12 +1,7 @@
-using FeedHub.Categories;
-using FeedHub.Model.Access;
 using FeedHub.Model.Settings;
-using FeedHub.Model.Stories;
 using FeedHub.Polling;
-using FeedHub.Sources.OwnFeeds;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
-using FeedHub.Syndication.Reasons;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Sources;
@@ -14,12 +9,8 @@ namespace FeedHub.Sources;
 /// <summary>Keeps the sources in step with feeds.json: at start, and whenever the file changes.</summary>
 public sealed partial class FeedsFileSync(
     IOptions<FeedHubOptions> options,
-    Declarations declarations,
-    DeclaredParts parts,
-    OwnFeedCatalogue feeds,
+    FeedsFileApplication application,
     ReadSessions database,
-    StoryChanges changes,
-    Retagging retagging,
     PollTrigger polling,
     INodes nodes,
     TimeProvider time,
@@ -60,10 +51,7 @@ public sealed partial class FeedsFileSync(
     /// <summary>Applies the file.</summary>
     public async Task<Applied> ApplyAsync(FeedsFile file)
     {
-        await parts.ApplyAsync(file, CancellationToken.None);
-        var applied = await new Actor("feeds.json").ActAsync(() => DeclareAsync(file));
-        retagging.Check(Reason.Of(ReasonCode.RulesChanged));
-        changes.Raise();
+        var applied = await application.ApplyAsync(file);
         _applied = file;
         if (UnknownSources is { Count: > 0 } unknown)
             LogUnknown(string.Join(Environment.NewLine, unknown));
@@ -90,13 +78,6 @@ public sealed partial class FeedsFileSync(
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _watcher?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private async Task<Applied> DeclareAsync(FeedsFile file)
-    {
-        var applied = await declarations.ApplyAsync(file, CancellationToken.None);
-        await feeds.DeclareAsync(file, CancellationToken.None);
-        return applied;
-    }
 
     private async Task ChangeAsync(FeedsFileResult result)
     {

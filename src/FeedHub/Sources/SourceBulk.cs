@@ -1,9 +1,11 @@
 using FeedHub.Categories;
 using FeedHub.Jobs;
+using FeedHub.Model.Access;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
 using FeedHub.Model.Stories;
 using FeedHub.Polling;
+using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Reasons;
 using Hangfire;
@@ -11,25 +13,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Sources;
 
-/// <summary>Changes many sources as one, for <see cref="SourceCatalogue"/>.</summary>
+/// <summary>Changes, polls and deletes many sources as one.</summary>
 public sealed class SourceBulk(
-    IDbContextFactory<FeedHubDb> databases, Retagging retagging, PollTrigger polling, StoryChanges changes,
-    IBackgroundJobClient jobs, TimeProvider time)
+    IDbContextFactory<FeedHubDb> databases, SourceRules rules, Retagging retagging, PollTrigger polling, StoryChanges changes,
+    IBackgroundJobClient jobs, AuditLog audit, TimeProvider time)
 {
+    /// <summary>Sources that an entry of the audit log names where many were changed at once.</summary>
+    private const int ListedInAudit = 30;
+
     private const int Batch = 500;
 
     /// <summary>From so many on, one walk over all stored items is less work than one for each source.</summary>
     private const int ManyWalks = 10;
 
-    /// <summary>Applies a valid edit to each; returns how many are different now.</summary>
-    public Task<int> EditAsync(IReadOnlyCollection<long> ids, SourceEdit edit, CancellationToken cancellation) =>
-        ChangeAsync(ids, (source, now) => SourceCatalogue.Apply(edit, source, now), cancellation);
+    /// <summary>Changes each of them as the edit says, which names no address; returns how many are different now, or what is wrong with
+    /// the edit.</summary>
+    public async Task<(int Changed, string? Error)> EditAsync(
+        IReadOnlyCollection<long> ids, SourceEdit edit, CancellationToken cancellation) =>
+        rules.WhyInvalid(edit) is { } why ? (0, why) : (await ChangeAsync(ids, edit.ApplyTo, cancellation), null);
 
-    /// <summary>Resumes those that are still paused, each as it stood before; returns how many.</summary>
+    /// <summary>Takes a pause of each back: it is polled when it would have been without, or now if that is past; returns how many are
+    /// resumed.</summary>
     public Task<int> TakeBackPauseAsync(IEnumerable<PausedSource> paused, CancellationToken cancellation)
     {
         var before = paused.ToDictionary(source => source.Id);
         return ChangeAsync(before.Keys, (source, now) => source.TakeBackPause(before[source.Id], now), cancellation);
+    }
+
+    /// <summary>Polls those soon that are not paused or gone and whose server has not asked for a rest; returns how many that
+    /// are.</summary>
+    public async Task<int> RefreshAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        var due = await MakeDueAsync(ids, cancellation);
+        await audit.AddAsync(AuditArea.Sources, "sources polled", await NamesAsync(ids, cancellation), cancellation);
+        return due;
+    }
+
+    /// <summary>Pauses them at once, and deletes them with their items in the background.</summary>
+    public async Task DeleteAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        var names = await NamesAsync(ids, cancellation);
+        await EditAsync(ids, new SourceEdit().Say(SourceProperties.Enabled, false), cancellation);
+        long[] all = [.. ids];
+        jobs.Enqueue<DeletionJob>(job => job.RunAsync(all, CancellationToken.None));
+        await audit.AddAsync(AuditArea.Sources, "sources deleted", names, cancellation);
     }
 
     private async Task<int> ChangeAsync(
@@ -47,8 +74,7 @@ public sealed class SourceBulk(
         return changed;
     }
 
-    /// <summary>Makes those due that are polled at all and whose server has not asked for a rest; returns how many that are.</summary>
-    public async Task<int> MakeDueAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    private async Task<int> MakeDueAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -66,17 +92,6 @@ public sealed class SourceBulk(
         return due;
     }
 
-    /// <summary>Pauses them at once and deletes them one by one in a job.</summary>
-    public async Task DeleteAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
-    {
-        await EditAsync(ids, new SourceEdit().Say(SourceProperties.Enabled, false), cancellation);
-        long[] all = [.. ids];
-        jobs.Enqueue<DeletionJob>(job => job.RunAsync(all, CancellationToken.None));
-    }
-
-    /// <summary>Has what is due polled soon.</summary>
-    public void PollDue() => polling.DispatchNow();
-
     private async Task<int> TryAsync(
         long[] batch, Action<Source, DateTimeOffset> change, List<Source> recategorised, CancellationToken cancellation)
     {
@@ -91,6 +106,14 @@ public sealed class SourceBulk(
         await db.SaveChangesAsync(cancellation);
         recategorised.AddRange(newly);
         return changed.Count;
+    }
+
+    private async Task<string> NamesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var named = ids.Take(ListedInAudit).ToList();
+        var slugs = await db.Sources.Where(s => named.Contains(s.Id)).Select(s => s.Slug).ToListAsync(cancellation);
+        return string.Join(", ", slugs) + (ids.Count > slugs.Count ? $" and {ids.Count - slugs.Count} more" : "");
     }
 
     private async Task RetagAsync(List<Source> recategorised, CancellationToken cancellation)

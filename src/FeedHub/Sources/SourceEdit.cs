@@ -103,6 +103,40 @@ public sealed record SourceEdit
         ? Refuse(SourceProperties.Selectors, problem)
         : SaySelectors(SelectorsProperty.Typed(typed).Css);
 
+    /// <summary>Has the source say what the edit says.</summary>
+    public void ApplyTo(Source source, DateTimeOffset now)
+    {
+        if (Url is not null)
+            source.MoveTo(Url, now);
+        foreach (var property in SourceProperties.All.Where(Says))
+            property.Declare(Declared, source, now);
+        ApplyHeadersTo(source);
+        if (SaysIdentity)
+            source.PinIdentity(Identity);
+    }
+
+    /// <summary>Sets and takes out the headers that the edit names.</summary>
+    public void ApplyHeadersTo(Source source)
+    {
+        if (HeaderChanges.Count > 0)
+            (source.Declared.Headers, source.Declared.HeadersUrl) = (Changed(source.Declared.Headers, HeaderChanges), null);
+    }
+
+    private static Dictionary<string, string> Changed(
+        IReadOnlyDictionary<string, string> headers,
+        IReadOnlyDictionary<string, string?> changes)
+    {
+        var changed = new Dictionary<string, string>(headers, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in changes)
+        {
+            changed.Remove(name);
+            if (value is not null)
+                changed[name] = value;
+        }
+
+        return changed;
+    }
+
     private SourceEdit Refuse(SourceProperty property, string problem)
     {
         _problems.TryAdd(property.Name, problem);

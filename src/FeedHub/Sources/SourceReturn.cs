@@ -32,7 +32,7 @@ internal sealed class SourceReturn
         if (_byKey.GetValueOrDefault(SourceUrl.Key(edit.Url!)) is not { } former)
         {
             var source = SourceFactory.New(edit.Url!, known.FreeSlug(edit.Declared.Title, edit.Url!), now);
-            SourceCatalogue.Apply(edit, source, now);
+            edit.ApplyTo(source, now);
             return source;
         }
 
@@ -49,7 +49,7 @@ internal sealed class SourceReturn
             property.Declare(edit.Says(property) && !property.IsUsual(edit.Declared) ? edit.Declared : former.Declared, source, now);
         if (!edit.Says(SourceProperties.Headers))
             source.Declared.HeadersUrl = former.Declared.HeadersUrl;
-        SourceCatalogue.ApplyHeaders(edit, source);
+        edit.ApplyHeadersTo(source);
         source.PinIdentity(edit.SaysIdentity ? edit.Identity : former.Identity);
         return source;
     }

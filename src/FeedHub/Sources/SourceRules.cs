@@ -3,6 +3,7 @@ using FeedHub.Fetching;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
+using FeedHub.Syndication.Extracting.Lists;
 using Microsoft.Extensions.Options;
 
 namespace FeedHub.Sources;
@@ -28,6 +29,17 @@ public sealed class SourceRules(Taggers taggers, IOptions<FeedHubOptions> option
             .FirstOrDefault(problem => problem is not null) is { } bad)
             yield return (SourceProperties.Headers.Name, bad);
     }
+
+    /// <summary>Why a source of this kind has no such selectors; null if it may.</summary>
+    public static string? WhyMisplaced(SourceKind kind, ListSelectors? selectors) =>
+        SelectorsProperty.ProblemOf(kind, selectors) is { } problem ? $"{SourceProperties.Selectors.Name}: {problem}" : null;
+
+    /// <summary>The same of a source with the edit; one that has such selectors from before may be edited otherwise.</summary>
+    public static string? WhyMisplaced(SourceEdit edit, Source source) =>
+        !edit.Says(SourceProperties.Kind) && !edit.Says(SourceProperties.Selectors) ? null
+            : WhyMisplaced(
+                edit.Says(SourceProperties.Kind) ? edit.Declared.Kind : source.Declared.Kind,
+                edit.Says(SourceProperties.Selectors) ? edit.Declared.Selectors : source.Declared.Selectors);
 
     private static IEnumerable<KeyValuePair<string, string>> HeadersOf(SourceEdit edit) => edit.Declared.Headers.Concat(
         edit.HeaderChanges.Where(h => h.Value is not null).Select(h => KeyValuePair.Create(h.Key, h.Value!)));

@@ -33,9 +33,13 @@ public sealed class ClosedHubTests : IDisposable
         var addresses = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{id:long}", "1", StringComparison.Ordinal)
-                .Replace("{id}", "1", StringComparison.Ordinal))
+                .Replace("{id}", "1", StringComparison.Ordinal).Replace("{name}", "alpha.0", StringComparison.Ordinal))
             .Where(path => !path.Contains('{', StringComparison.Ordinal) && !Others.Contains(path.Split('/')[1])).Append("/FEED.rss").Append("/nothing").Distinct().ToList();
         Assert.True(addresses.Count > 15, string.Join(", ", addresses));
+        Assert.Contains("/icons/alpha.0", addresses);
+        using var picture = new HttpRequestMessage(HttpMethod.Get, "/icons/alpha.0") { Headers = { { "Sec-Fetch-Dest", "image" } } };
+        using var icon = await service.Client.SendAsync(picture);
+        Assert.Equal("Bearer", icon.Headers.WwwAuthenticate.Single().Scheme);
         foreach (var address in addresses)
         {
             using var refused = await service.Client.GetAsync(address);

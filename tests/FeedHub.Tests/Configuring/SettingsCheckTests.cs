@@ -16,6 +16,8 @@ public sealed class SettingsCheckTests
     [InlineData("PublicUrl", "ftp://news.example.org", "FeedHub:PublicUrl")]
     [InlineData("PublicUrl", "https://news.example.org/?a=1", "FeedHub:PublicUrl")]
     [InlineData("PublicUrl", "https://news.example.org/#a", "FeedHub:PublicUrl")]
+    [InlineData("PublicUrl", "https://news.example.org/our news", "FeedHub:PublicUrl is \"https://news.example.org/our")]
+    [InlineData("PublicUrl", "https://ann:secret@news.example.org", "FeedHub:PublicUrl is \"https://news.example.org")]
     [InlineData("PublicUrl", "https://news.example.org/Feed.JSON/", "FeedHub:PublicUrl is \"https://news.example.org/Feed.JSON/\": FeedHub has pages of its own under /Feed.JSON")]
     [InlineData("PublicUrl", "https://news.example.org/feed.later/hub", "FeedHub:PublicUrl is \"https://news.example.org/feed.later/hub\": FeedHub has pages of its own under /feed.later")]
     [InlineData("Polling:Concurrency", "0", "FeedHub:Polling:Concurrency is 0: write a number from 1 to 1000")]

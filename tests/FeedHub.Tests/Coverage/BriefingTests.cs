@@ -213,6 +213,8 @@ public sealed class BriefingTests : IAsyncLifetime
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Matches("<h1 [^>]*>[^<]+ – Ringkasan</h1>", page);
         Assert.Contains(" – Briefing (RSS)\"", page, StringComparison.Ordinal);
+        Assert.Contains("pukul 06.00 UTC.", page, StringComparison.Ordinal);
+        Assert.Contains("at 06:00 UTC.", await service.Client.GetStringAsync($"/briefing?{query}"), StringComparison.Ordinal);
         var vocabulary = service.Services.GetRequiredService<Taggers>().Vocabulary;
         var headings = Regex.Matches(page, "<h3>([^<]+)</h3>").Select(heading => heading.Groups[1].Value).ToList();
         Assert.NotEmpty(headings);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
+using FeedHub.Sources.Adding;
 using FeedHub.Sources.Exporting;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Reading.Opml;
@@ -39,12 +40,12 @@ public sealed class ExportTests : IDisposable
               ]
             }
             """);
-        var catalogue = service.Services.GetRequiredService<SourceCatalogue>();
         var named = new SourceEdit().Say(SourceProperties.Title, "Named by an admin").Say(SourceProperties.Enabled, false);
-        await catalogue.EditAsync("a-example", named, default);
-        await catalogue.DeleteAsync("gone", default);
+        await service.Services.GetRequiredService<SourceEditing>().EditAsync("a-example", named, default);
+        await service.Services.GetRequiredService<SourceCatalogue>().DeleteAsync("gone", default);
         var added = new SourceEdit { Url = "https://new.example/feed?a=1&b=2" };
-        await catalogue.AddAsync(added.Say(SourceProperties.Title, "New").Say(SourceProperties.Enabled, false), default);
+        await service.Services.GetRequiredService<SourceAdding>()
+            .AddAsync(added.Say(SourceProperties.Title, "New").Say(SourceProperties.Enabled, false), default);
         await using (var db = await service.DatabaseAsync())
             await db.Sources.Where(s => s.Slug == "moved").ExecuteUpdateAsync(set => set
                 .SetProperty(s => s.Url, "https://here.example/feed").SetProperty(s => s.UrlKey, "https://here.example/feed")

@@ -44,6 +44,9 @@ public sealed class ArrivalTests : IAsyncLifetime
         Assert.Equal(["Paper 3", "Paper 2", "Paper 1"], await TitlesAsync("/feed.json"));
         Assert.Equal(["Paper 2", "Paper 3", "Paper 1"], await TitlesAsync("/feed.json?order=published"));
         Assert.Equal(["Paper 3", "Paper 1"], await TitlesAsync("/feed.json?order=published&before=" + await CursorAsync("/feed.json?order=published&limit=1")));
+        using var refused = await _service.Client.GetAsync("/feed.json?before=" + await CursorAsync("/feed.json?order=published&limit=1"));
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("before: this is the cursor of another order", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(Now.AddHours(-8).ToUnixTimeSeconds(), (await DatesAsync("/feed.json"))[0].ToUnixTimeSeconds());
 
         // The page has days of arrival: one that comes days after its date stands above all, and below no heading of that day.

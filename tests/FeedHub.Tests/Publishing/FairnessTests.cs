@@ -47,6 +47,7 @@ public class FairnessTests
     [Theory]
     [InlineData("18f-2a")]
     [InlineData("18f-2a-9.1.4")]
+    [InlineData("m1f2e3d-18f-2a-9.1.4")]
     public void ACursor_IsReadAsItWasWritten(string cursor) => Assert.Equal(cursor, StoryCursor.Parse(cursor)!.ToString());
 
     [Theory]
@@ -58,6 +59,7 @@ public class FairnessTests
     [InlineData("1-2-5.6")]
     [InlineData("1-2-3-4")]
     [InlineData("-1-2")]
+    [InlineData("m1f2e3d-18f")]
     public void WhatIsNoCursor_IsNull(string cursor) => Assert.Null(StoryCursor.Parse(cursor));
 
     [Fact]

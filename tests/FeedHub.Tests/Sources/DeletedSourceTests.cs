@@ -2,6 +2,7 @@ using FeedHub.Hosting;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
 using FeedHub.Sources;
+using FeedHub.Sources.Adding;
 using FeedHub.Syndication.Identity;
 using FeedHub.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -24,26 +25,26 @@ public sealed class DeletedSourceTests : IDisposable
     public async Task AnAddressThatIsAddedAgainWithinAWeek_IsTheSourceThatWasDeleted()
     {
         await using var service = await StartAsync();
-        var catalogue = await DeleteAsync(service);
+        await DeleteAsync(service);
 
         _time.Advance(DeletedSource.Kept - TimeSpan.FromMinutes(1));
-        var back = (await catalogue.AddAsync(new SourceEdit { Url = Url }, default)).Source!;
+        var back = (await AddAsync(service, new SourceEdit { Url = Url })).Source!;
 
         Assert.Equal(
             ("coast-paper", "Coast paper", "Regional", "secret", TimeSpan.FromHours(2), true),
             (back.Slug, back.DisplayTitle, back.Declared.Folder, back.Declared.Headers["X-Pass"], back.Declared.Interval, back.Declared.Enabled));
         Assert.Equal((IdentityPolicy.Link, true), (back.Feed.Identity, back.Feed.IdentityPinned));
-        Assert.Empty(await catalogue.DeletedAsync(default));
+        Assert.Empty(await DeletedAsync(service));
     }
 
     [Fact]
     public async Task WhatTheSecondAddingSays_GoesBeforeWhatWasDeclared()
     {
         await using var service = await StartAsync();
-        var catalogue = await DeleteAsync(service);
+        await DeleteAsync(service);
 
         var edit = new SourceEdit { Url = Url }.Say(SourceProperties.Title, "Other coast").Say(SourceProperties.Folder, null);
-        var back = (await catalogue.AddManyAsync([edit], default)).Single().Source!;
+        var back = (await service.Services.GetRequiredService<BulkAdding>().AddAsync([edit], default)).Single().Source!;
 
         Assert.Equal(("coast-paper", "Other coast", "Regional"), (back.Slug, back.DisplayTitle, back.Declared.Folder));
     }
@@ -52,15 +53,15 @@ public sealed class DeletedSourceTests : IDisposable
     public async Task AfterAWeek_ItIsForgotten()
     {
         await using var service = await StartAsync();
-        var catalogue = await DeleteAsync(service);
+        await DeleteAsync(service);
 
         _time.Advance(DeletedSource.Kept + TimeSpan.FromMinutes(1));
-        Assert.Empty(await catalogue.DeletedAsync(default));
+        Assert.Empty(await DeletedAsync(service));
         await service.Services.GetRequiredService<Retention>().RunAsync(default);
         await using var db = await service.DatabaseAsync();
         Assert.Empty(await db.DeletedSources.ToListAsync());
 
-        var other = (await catalogue.AddAsync(new SourceEdit { Url = Url }, default)).Source!;
+        var other = (await AddAsync(service, new SourceEdit { Url = Url })).Source!;
         Assert.Null(other.Declared.Folder);
     }
 
@@ -68,24 +69,24 @@ public sealed class DeletedSourceTests : IDisposable
     public async Task ADeletionOfMany_IsTakenBack_ForThoseThatAreGoneAndThoseThatAreNotYet()
     {
         await using var service = await StartAsync();
-        var catalogue = await DeleteAsync(service);
-        var second = (await catalogue.AddAsync(new SourceEdit { Url = "http://127.0.0.1:9/hill" }
-            .Say(SourceProperties.Title, "Hill").Say(SourceProperties.Enabled, false), default)).Source!;
+        await DeleteAsync(service);
+        var second = (await AddAsync(service, new SourceEdit { Url = "http://127.0.0.1:9/hill" }
+            .Say(SourceProperties.Title, "Hill").Say(SourceProperties.Enabled, false))).Source!;
 
-        Assert.Equal(2, await catalogue.BringBackAsync(["coast-paper", "hill", "never-there"], default));
+        Assert.Equal(2, await BringBackAsync(service, ["coast-paper", "hill", "never-there"]));
         await service.Services.GetRequiredService<DeletionJob>().RunAsync([second.Id], default);
 
-        Assert.Equal(["coast-paper", "hill"], (await catalogue.AllAsync(default)).Select(s => s.Slug));
+        Assert.Equal(["coast-paper", "hill"], (await service.Services.GetRequiredService<SourceCatalogue>().AllAsync(default)).Select(s => s.Slug));
     }
 
     [Fact]
     public async Task AnIdThatAnotherSourceHasByNow_IsNumbered()
     {
         await using var service = await StartAsync();
-        var catalogue = await DeleteAsync(service);
-        await catalogue.AddAsync(new SourceEdit { Url = "http://127.0.0.1:9/new" }.Say(SourceProperties.Title, "Coast paper"), default);
+        await DeleteAsync(service);
+        await AddAsync(service, new SourceEdit { Url = "http://127.0.0.1:9/new" }.Say(SourceProperties.Title, "Coast paper"));
 
-        Assert.Equal("coast-paper-2", (await catalogue.AddAsync(new SourceEdit { Url = Url }, default)).Source!.Slug);
+        Assert.Equal("coast-paper-2", (await AddAsync(service, new SourceEdit { Url = Url })).Source!.Slug);
     }
 
     [Fact]
@@ -104,7 +105,7 @@ public sealed class DeletedSourceTests : IDisposable
         await catalogue.DeleteAsync("hill", default);
         Assert.Empty(await EntriesAsync());
         _time.Advance(TimeSpan.FromHours(5));
-        await catalogue.BringBackAsync(["hill"], default);
+        await BringBackAsync(service, ["hill"]);
         await service.PollAsync("hill");
         // A source that is brought back is due: a job may be polling it already.
         Assert.Equal(before, await TestService.UntilAsync(EntriesAsync, entries => entries.Count == before.Count));
@@ -122,13 +123,20 @@ public sealed class DeletedSourceTests : IDisposable
         }
     }
 
-    private static async Task<SourceCatalogue> DeleteAsync(TestService service)
+    private static Task<EditResult> AddAsync(TestService service, SourceEdit edit) =>
+        service.Services.GetRequiredService<SourceAdding>().AddAsync(edit, default);
+
+    private static Task<IReadOnlyList<DeletedSource>> DeletedAsync(TestService service) =>
+        service.Services.GetRequiredService<SourceUndeletion>().DeletedAsync(default);
+
+    private static Task<int> BringBackAsync(TestService service, string[] slugs) =>
+        service.Services.GetRequiredService<SourceUndeletion>().BringBackAsync(slugs, default);
+
+    private static async Task DeleteAsync(TestService service)
     {
-        var catalogue = service.Services.GetRequiredService<SourceCatalogue>();
-        await catalogue.DeleteAsync("coast-paper", default);
-        var kept = Assert.Single(await catalogue.DeletedAsync(default));
+        await service.Services.GetRequiredService<SourceCatalogue>().DeleteAsync("coast-paper", default);
+        var kept = Assert.Single(await DeletedAsync(service));
         Assert.Equal(("coast-paper", "Coast paper"), (kept.Slug, kept.Title));
-        return catalogue;
     }
 
     private async Task<TestService> StartAsync()
@@ -142,7 +150,7 @@ public sealed class DeletedSourceTests : IDisposable
             Identity = IdentityPolicy.Link,
         };
         edit.Say(SourceProperties.Title, "Coast paper").Say(SourceProperties.Folder, "Regional").Say(SourceProperties.Interval, "02:00:00");
-        await service.Services.GetRequiredService<SourceCatalogue>().AddAsync(edit, default);
+        await AddAsync(service, edit);
         return service;
     }
 }

@@ -19,13 +19,13 @@ public sealed class EditsAtOnceTests : IDisposable
     public async Task EditsThatNameTheirChange_AllHold_ThoughTheyShareAColumn()
     {
         await using var service = await StartAsync();
-        var catalogue = service.Services.GetRequiredService<SourceCatalogue>();
+        var editing = service.Services.GetRequiredService<SourceEditing>();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, Editors).Select(i => Task.Run(() => catalogue.EditAsync(
+        var results = await Task.WhenAll(Enumerable.Range(0, Editors).Select(i => Task.Run(() => editing.EditAsync(
             "alpha", new SourceEdit { HeaderChanges = new Dictionary<string, string?> { [$"X-Desk-{i}"] = $"{i}" } }, default))));
 
         Assert.All(results, result => Assert.Equal(EditOutcome.Done, result.Outcome));
-        var source = await catalogue.FindAsync("alpha", default);
+        var source = await service.Services.GetRequiredService<SourceCatalogue>().FindAsync("alpha", default);
         Assert.Equal(Editors, source!.Declared.Headers.Count);
         Assert.Equal(Editors, source.Version);
         await using var db = await service.DatabaseAsync();
@@ -37,11 +37,12 @@ public sealed class EditsAtOnceTests : IDisposable
     {
         await using var service = await StartAsync();
         var catalogue = service.Services.GetRequiredService<SourceCatalogue>();
+        var (editing, many) = (service.Services.GetRequiredService<SourceEditing>(), service.Services.GetRequiredService<SourceBulk>());
         var ids = (await catalogue.AllAsync(default)).Select(s => s.Id).ToList();
 
-        var bulk = Enumerable.Range(0, Editors).Select(i => Task.Run(() => catalogue.EditManyAsync(
+        var bulk = Enumerable.Range(0, Editors).Select(i => Task.Run(() => many.EditAsync(
             ids, new SourceEdit().Say(SourceProperties.Folder, $"Desk {i}"), default)));
-        var single = Enumerable.Range(0, Editors).Select(i => Task.Run(() => catalogue.EditAsync(
+        var single = Enumerable.Range(0, Editors).Select(i => Task.Run(() => editing.EditAsync(
             "beta", new SourceEdit().Say(SourceProperties.Title, $"Beta {i}"), default)));
         await Task.WhenAll([.. bulk, .. single, Task.Run(() => catalogue.DeleteAsync("alpha", default))]);
 
@@ -56,7 +57,7 @@ public sealed class EditsAtOnceTests : IDisposable
     {
         await using var service = await StartAsync();
         var catalogue = service.Services.GetRequiredService<SourceCatalogue>();
-        await catalogue.EditAsync("alpha", new SourceEdit().Say(SourceProperties.Title, "Alpha"), default);
+        await service.Services.GetRequiredService<SourceEditing>().EditAsync("alpha", new SourceEdit().Say(SourceProperties.Title, "Alpha"), default);
         Assert.Equal(0, (await catalogue.FindAsync("alpha", default))!.Version);
     }
 

@@ -98,7 +98,8 @@ internal static class ImportPages
         await HangfireShell.WriteAsync<ImportsPage>(context, ListsText.ImportSources, parameters);
     }
 
-    private static async Task UndoAsync(long id, HttpContext context, Imports imports, SourceCatalogue catalogue)
+    private static async Task UndoAsync(
+        long id, HttpContext context, Imports imports, SourceBulk bulk, SourceUndeletion undeletion)
     {
         var added = imports.Undo(await imports.AddedAsync(id, context.RequestAborted));
         if (added.Count == 0)
@@ -108,20 +109,20 @@ internal static class ImportPages
             return;
         }
 
-        await DeleteAsync(added, imports, catalogue);
+        await DeleteAsync(added, imports, bulk);
         context.RequestServices.GetRequiredService<UndoBook>().Offer(context, "unimported", Home, cancellation =>
         {
             imports.Redo(added);
-            return catalogue.BringBackAsync([.. added.Keys], cancellation);
+            return undeletion.BringBackAsync([.. added.Keys], cancellation);
         });
         SourcePageContext.Redirect(context, Home, string.Create(CultureInfo.InvariantCulture, $"unimported&n={added.Count}"));
     }
 
-    private static async Task DeleteAsync(IReadOnlyDictionary<string, long> added, Imports imports, SourceCatalogue catalogue)
+    private static async Task DeleteAsync(IReadOnlyDictionary<string, long> added, Imports imports, SourceBulk bulk)
     {
         try
         {
-            await catalogue.DeleteManyAsync([.. added.Values], CancellationToken.None);
+            await bulk.DeleteAsync([.. added.Values], CancellationToken.None);
         }
         catch
         {

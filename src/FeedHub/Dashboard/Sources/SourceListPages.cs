@@ -38,7 +38,7 @@ internal static class SourceListPages
         {
             [nameof(SourcesPage.Context)] = SourcePageContext.Of(context, form),
             [nameof(SourcesPage.Listing)] = await services.GetRequiredService<SourceBrowser>().PageAsync(query, context.RequestAborted),
-            [nameof(SourcesPage.Deleted)] = await services.GetRequiredService<SourceCatalogue>().DeletedAsync(context.RequestAborted),
+            [nameof(SourcesPage.Deleted)] = await services.GetRequiredService<SourceUndeletion>().DeletedAsync(context.RequestAborted),
             [nameof(SourcesPage.Words)] = services.GetRequiredService<SourceWords>(),
             [nameof(SourcesPage.StorageTrouble)] = services.GetRequiredService<IStorageHealth>().Trouble,
             [nameof(SourcesPage.FileErrors)] = services.GetRequiredService<FeedsFileSync>().Errors,
@@ -48,7 +48,7 @@ internal static class SourceListPages
         await HangfireShell.WriteAsync<SourcesPage>(context, SourcesText.Sources, parameters);
     }
 
-    private static async Task DoAsync(HttpContext context, SourceBrowser browser, SourceCatalogue catalogue)
+    private static async Task DoAsync(HttpContext context, SourceBrowser browser, SourceBulk bulk)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (query, error) = SourceQuery.Read(form["query"].ToString());
@@ -67,13 +67,13 @@ internal static class SourceListPages
         else if (form["action"] == "delete" && form["sure"] != "1")
             await AskAsync(context, chosen, query, all);
         else
-            await CarryOutAsync(context, catalogue, form, query, chosen);
+            await CarryOutAsync(context, bulk, form, query, chosen);
     }
 
-    private static async Task BringBackAsync(HttpContext context, SourceCatalogue catalogue)
+    private static async Task BringBackAsync(HttpContext context, SourceUndeletion undeletion)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var back = await catalogue.BringBackAsync([.. form["id"].OfType<string>()], context.RequestAborted);
+        var back = await undeletion.BringBackAsync([.. form["id"].OfType<string>()], context.RequestAborted);
         SourcePageContext.Redirect(context, "/hangfire/sources", $"back&n={back}");
     }
 
@@ -108,7 +108,7 @@ internal static class SourceListPages
 
     private static async Task CarryOutAsync(
         HttpContext context,
-        SourceCatalogue catalogue,
+        SourceBulk bulk,
         IFormCollection form,
         SourceQuery query,
         IReadOnlyList<SourceRow> chosen)
@@ -117,9 +117,9 @@ internal static class SourceListPages
         var action = form["action"].ToString();
         var (done, error) = action switch
         {
-            "poll" => (await catalogue.RefreshManyAsync(ids, context.RequestAborted), null),
-            "delete" => (await DeleteAsync(catalogue, ids, context.RequestAborted), null),
-            _ when BulkEdit(action, form) is { } edit => await catalogue.EditManyAsync(ids, edit, context.RequestAborted),
+            "poll" => (await bulk.RefreshAsync(ids, context.RequestAborted), null),
+            "delete" => (await DeleteAsync(bulk, ids, context.RequestAborted), null),
+            _ when BulkEdit(action, form) is { } edit => await bulk.EditAsync(ids, edit, context.RequestAborted),
             _ => (0, Say(
                 $"action: '{action}' is nothing that can be done to sources; choose one of the list",
                 $"'{action}' bukan tindakan untuk sumber; pilih salah satu dari daftar")),
@@ -148,9 +148,9 @@ internal static class SourceListPages
         _ => null,
     };
 
-    private static async Task<int> DeleteAsync(SourceCatalogue catalogue, long[] ids, CancellationToken cancellation)
+    private static async Task<int> DeleteAsync(SourceBulk bulk, long[] ids, CancellationToken cancellation)
     {
-        await catalogue.DeleteManyAsync(ids, cancellation);
+        await bulk.DeleteAsync(ids, cancellation);
         return ids.Length;
     }
 }

@@ -45,23 +45,23 @@ internal static class SourcePages
         writes.MapPost("/{id}/poll-in-full", (string id, HttpContext context, SourceCatalogue sources) =>
             AfterAsync(context, sources.RefreshAsync(id, inFull: true, context.RequestAborted), $"/{id}", "polling"));
         writes.MapPost("/{id}/article", TryAsync);
-        writes.MapPost("/{id}/pause", async (string id, HttpContext context, SourceCatalogue sources) =>
+        writes.MapPost("/{id}/pause", async (string id, HttpContext context, SourceCatalogue sources, SourceEditing editing) =>
         {
             var before = PausedSource.Of(await sources.FindAsync(id, context.RequestAborted));
-            await AfterAsync(context, sources.EditAsync(id, Enabled(false), context.RequestAborted), $"/{id}", "paused", before);
+            await AfterAsync(context, editing.EditAsync(id, Enabled(false), context.RequestAborted), $"/{id}", "paused", before);
         });
-        writes.MapPost("/{id}/resume", (string id, HttpContext context, SourceCatalogue sources) =>
-            AfterAsync(context, sources.EditAsync(id, Enabled(true), context.RequestAborted), $"/{id}", "resumed"));
+        writes.MapPost("/{id}/resume", (string id, HttpContext context, SourceEditing editing) =>
+            AfterAsync(context, editing.EditAsync(id, Enabled(true), context.RequestAborted), $"/{id}", "resumed"));
         writes.MapPost("/{id}/delete", (string id, HttpContext context, SourceCatalogue sources) =>
             AfterAsync(context, sources.DeleteAsync(id, context.RequestAborted), "", "deleted"));
     }
 
-    private static async Task AddAsync(HttpContext context, SourceCatalogue sources, SourceRules rules)
+    private static async Task AddAsync(HttpContext context, SourceAdding adding, SourceEditing editing, SourceRules rules)
     {
         var typed = SourceForm.Typed(await context.Request.ReadFormAsync(context.RequestAborted));
         var (edit, errors) = SourceForm.Read(typed, rules);
-        errors = await sources.WithTakenAsync(errors, edit, id: null, context.RequestAborted);
-        var result = errors.Count > 0 ? null : await sources.AddAsync(edit, context.RequestAborted);
+        errors = await editing.WithTakenAsync(errors, edit, id: null, context.RequestAborted);
+        var result = errors.Count > 0 ? null : await adding.AddAsync(edit, context.RequestAborted);
         if (result is { Outcome: EditOutcome.Done, Source: { } added })
             Redirect(context, $"/{added.Slug}", "added");
         else
@@ -69,12 +69,12 @@ internal static class SourcePages
     }
 
     // Those of a search that are ticked; what cannot be added is said, and the others are.
-    private static async Task AddSeveralAsync(HttpContext context, SourceCatalogue sources)
+    private static async Task AddSeveralAsync(HttpContext context, SourceAdding adding)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var results = new List<EditResult>();
         foreach (var url in form["feed"].OfType<string>().Distinct().Take(MostAtOnce))
-            results.Add(await sources.AddAsync(new() { Url = url }, context.RequestAborted));
+            results.Add(await adding.AddAsync(new() { Url = url }, context.RequestAborted));
         var refused = results.Where(result => result.Outcome != EditOutcome.Done).Select(result => result.Error).ToList();
         if (results.Count > 0 && refused.Count == 0)
             SourcePageContext.Redirect(context, "/hangfire/sources", $"several&n={results.Count}");
@@ -140,15 +140,15 @@ internal static class SourcePages
         return previews;
     }
 
-    private static async Task EditAsync(string id, HttpContext context, SourceCatalogue sources, SourceRules rules)
+    private static async Task EditAsync(string id, HttpContext context, SourceEditing editing, SourceRules rules)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (typed, seen) = (SourceForm.Typed(form), SeenSource.In(form));
         var (edit, errors) = SourceForm.Read(typed, rules);
-        errors = await sources.WithTakenAsync(errors, edit, id, context.RequestAborted);
+        errors = await editing.WithTakenAsync(errors, edit, id, context.RequestAborted);
         var result = errors.Count > 0
             ? null
-            : await sources.EditAsync(id, edit with { SeenVersion = seen.Version }, context.RequestAborted);
+            : await editing.EditAsync(id, edit with { SeenVersion = seen.Version }, context.RequestAborted);
         if (result is { Outcome: EditOutcome.Done })
             Redirect(context, $"/{id}", "saved");
         else if (result is { Outcome: EditOutcome.Stale, Source: { } source })
@@ -158,7 +158,7 @@ internal static class SourcePages
     }
 
     // Only what the page itself named: the button is not a second way to edit.
-    private static async Task UseAsync(string id, HttpContext context, SourceCatalogue sources)
+    private static async Task UseAsync(string id, HttpContext context, SourceCatalogue sources, SourceEditing editing)
     {
         var url = (await context.Request.ReadFormAsync(context.RequestAborted))["feed"].ToString();
         if (await sources.FindAsync(id, context.RequestAborted) is not { } source || !source.Polling.OfferedFeeds.Contains(url))
@@ -167,7 +167,7 @@ internal static class SourcePages
             return;
         }
 
-        var result = await sources.EditAsync(id, new() { Url = url }, context.RequestAborted);
+        var result = await editing.EditAsync(id, new() { Url = url }, context.RequestAborted);
         if (result.Outcome == EditOutcome.Done)
             Redirect(context, $"/{id}", "saved");
         else

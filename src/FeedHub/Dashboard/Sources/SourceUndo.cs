@@ -31,14 +31,14 @@ internal static class SourceUndo
 
     private static Func<CancellationToken, Task> Resuming(HttpContext context, PausedSource[] paused)
     {
-        var catalogue = context.RequestServices.GetRequiredService<SourceCatalogue>();
-        return cancellation => catalogue.TakeBackPauseAsync(paused, cancellation);
+        var sources = context.RequestServices.GetRequiredService<SourceBulk>();
+        return cancellation => sources.TakeBackPauseAsync(paused, cancellation);
     }
 
     private static Func<CancellationToken, Task> BringingBack(HttpContext context, string[] slugs)
     {
-        var catalogue = context.RequestServices.GetRequiredService<SourceCatalogue>();
-        return cancellation => catalogue.BringBackAsync(slugs, cancellation);
+        var undeletion = context.RequestServices.GetRequiredService<SourceUndeletion>();
+        return cancellation => undeletion.BringBackAsync(slugs, cancellation);
     }
 
     private static void Offer(HttpContext context, string done, string home, Func<CancellationToken, Task> run) =>

@@ -42,9 +42,14 @@ public sealed partial class PageText
     public string NoNews => Say("There was no news in this span.", "Tidak ada berita dalam rentang ini.");
 
     /// <summary>What a briefing is, and when it comes.</summary>
-    public string BriefingHelp(string hours, string zone) => Say(
-        $"What most papers reported, at {hours} ({zone}). An edition does not change afterwards.",
-        $"Yang paling banyak diberitakan, pukul {hours} ({zone}). Setelah terbit, edisi tidak berubah.");
+    public string BriefingHelp(IReadOnlyList<TimeOnly> hours, TimeZoneInfo zone)
+    {
+        var times = string.Join(", ", hours.Select(hour => hour.ToString("HH:mm", Culture)));
+        var name = zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : zone.Id;
+        return Say(
+            $"What most papers reported, at {times} {name}. An edition does not change afterwards.",
+            $"Yang paling banyak diberitakan, pukul {times} {name}. Setelah terbit, edisi tidak berubah.");
+    }
 
     public string NoEvent => Say("There is no such event", "Peristiwa ini tidak ada");
 

@@ -124,7 +124,9 @@ public sealed partial class PageText
         "zone" => Say(
             $"There is no time zone “{value}”; write one such as Asia/Jakarta.",
             $"Tidak ada zona waktu “{value}”; tulis misalnya Asia/Jakarta."),
-        "before" => Say("The place where this page was to begin cannot be read.", "Titik awal halaman ini tidak dapat dibaca."),
+        "before" => Say(
+            "The place where this page was to begin cannot be read, or is one of another list.",
+            "Titik awal halaman ini tidak dapat dibaca, atau milik daftar lain."),
         "q" => Say($"“{value}” has no word to search for.", $"“{value}” tidak berisi kata yang bisa dicari."),
         _ => Say($"There is no filter “{parameter}”.", $"Tidak ada filter “{parameter}”."),
     };

@@ -69,7 +69,7 @@ public sealed partial class PageText
     public string Day(DateTimeOffset instant) => instant.UtcDateTime.ToString("dddd, d MMMM yyyy", Culture);
 
     /// <summary>The time of day in UTC, which it names: the page's script writes the reader's own.</summary>
-    public static string Time(DateTimeOffset instant) => instant.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public string Time(DateTimeOffset instant) => instant.UtcDateTime.ToString("HH:mm 'UTC'", Culture);
 
     /// <summary>Day and time of day.</summary>
     public string Moment(DateTimeOffset instant) => $"{Day(instant)}, {Time(instant)}";

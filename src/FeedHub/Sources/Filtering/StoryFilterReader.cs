@@ -63,8 +63,12 @@ public static class StoryFilterReader
                 return (null, error);
         }
 
-        return (filter, null);
+        return filter.Before?.Mark is { } mark && mark != filter.Mark ? (null, Foreign) : (filter, null);
     }
+
+    private static FilterError Foreign => new("before", Say(
+        "this is the cursor of another order or filter; leave it out to begin at the newest",
+        "ini kursor dari urutan atau filter lain; hapus untuk mulai dari yang terbaru"));
 
     private static List<string> Values(StringValues values) =>
         [.. values.Select(v => v?.Trim() ?? "").Distinct().Order(StringComparer.Ordinal)];

@@ -2,6 +2,7 @@ using System.Globalization;
 using FeedHub.Jobs;
 using FeedHub.Model.Sources;
 using FeedHub.Polling;
+using FeedHub.Sources.Adding;
 using FeedHub.Storage.Statements.Audit;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -14,7 +15,7 @@ namespace FeedHub.Sources.Importing;
 [FailedForADay]
 [Queue(LongWork.Queue)]
 public sealed partial class ImportJob(
-    IDbContextFactory<FeedHubDb> databases, SourceCatalogue catalogue, PollTrigger polling, IStorageHealth storage, AuditLog audit,
+    IDbContextFactory<FeedHubDb> databases, BulkAdding adding, PollTrigger polling, IStorageHealth storage, AuditLog audit,
     TimeProvider time,
     ILogger<ImportJob> log)
 {
@@ -57,7 +58,7 @@ public sealed partial class ImportJob(
     {
         try
         {
-            return await catalogue.AddManyAsync([.. lines.Select(ImportLines.EditOf)], cancellation);
+            return await adding.AddAsync([.. lines.Select(ImportLines.EditOf)], cancellation);
         }
         catch (Exception error) when (IsTheLines(error))
         {
@@ -72,7 +73,7 @@ public sealed partial class ImportJob(
     {
         try
         {
-            return (await catalogue.AddManyAsync([ImportLines.EditOf(line)], cancellation))[0];
+            return (await adding.AddAsync([ImportLines.EditOf(line)], cancellation))[0];
         }
         catch (Exception error) when (IsTheLines(error))
         {
