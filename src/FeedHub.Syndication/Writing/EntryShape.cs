@@ -1,5 +1,4 @@
 using System.Text;
-using FeedHub.Syndication.Reading.Html;
 
 namespace FeedHub.Syndication.Writing;
 
@@ -20,8 +19,7 @@ public static class EntryShape
 
     /// <summary>
     /// The entry's markup with the paragraphs "Also in" and "More on this" at its end, or null if there is nothing to show. They stand in
-    /// the text because that is the one place that every reader program shows; another FeedHub knows them by their class, and leaves them
-    /// out.
+    /// the text because that is the one place that every reader program shows.
     /// </summary>
     public static string? Body(this MergedEntry entry)
     {
@@ -31,8 +29,7 @@ public static class EntryShape
         if (others.Count == 0 && entry.Coverage is null)
             return entry.ContentHtml;
         var text = entry.ContentHtml ?? (entry.Summary is { } summary ? $"<p>{SafeText.Escape(summary)}</p>" : "");
-        var also = others.Count == 0 ? "" : AlsoParagraph(others, entry.Language);
-        return $"{text}<div class=\"{TidyHtml.OfFeedHub}\">{also}{MoreParagraph(entry.Coverage, entry.Language)}</div>";
+        return text + (others.Count == 0 ? "" : AlsoParagraph(others, entry.Language)) + MoreParagraph(entry.Coverage, entry.Language);
     }
 
     /// <summary>

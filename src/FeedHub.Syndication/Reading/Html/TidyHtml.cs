@@ -12,9 +12,6 @@ namespace FeedHub.Syndication.Reading.Html;
 /// </summary>
 internal sealed partial class TidyHtml
 {
-    /// <summary>The class of what a FeedHub adds to the text of an entry: it is not the publisher's.</summary>
-    public const string OfFeedHub = "feedhub-more";
-
     // What these hold is not for readers. (What noscript, object and their like hold is.)
     private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -88,7 +85,7 @@ internal sealed partial class TidyHtml
             return picture;
         }
 
-        if (tag.Kind == HtmlTokenKind.Start && (Unread.Contains(tag.Name) || IsOfFeedHub(tag)))
+        if (tag.Kind == HtmlTokenKind.Start && Unread.Contains(tag.Name))
             Skip(tag);
         else if (tag.Kind == HtmlTokenKind.Start && MathText.IsFormula(tag.Name))
             _result.Append(new MathText(_scanner, _html, asHtml: true).Read());
@@ -159,9 +156,6 @@ internal sealed partial class TidyHtml
             return !drawing[..breakout.Index].Contains("<foreignObject", StringComparison.OrdinalIgnoreCase);
         return false;
     }
-
-    private bool IsOfFeedHub(in HtmlToken tag) => IsNamed(tag, "div")
-        && TagAttributes.Of(_html.AsSpan(tag.Start, tag.End - tag.Start)).GetValueOrDefault("class") == OfFeedHub;
 
     private static bool IsNamed(in HtmlToken tag, string name) => tag.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
