@@ -27,8 +27,13 @@ public sealed class Actor(string name, string? role = null, string? address = nu
     /// <summary>Whether an entry of this actor's has been written.</summary>
     public bool IsNoted { get; internal set; }
 
-    /// <summary>Says that nothing was done: a question is asked first. So nothing is written down.</summary>
-    public void OnlyAsks() => IsNoted = true;
+    /// <summary>Says that nothing was done: a question is asked first, or nothing could be. So nothing is written down.</summary>
+    public void DoesNothing()
+    {
+        // FeedHub itself asks for many things.
+        if (this != FeedHub)
+            IsNoted = true;
+    }
 
     /// <summary>Whether all was so before what this actor asked for.</summary>
     public bool HasChangedNothing { get; private set; }
@@ -37,9 +42,8 @@ public sealed class Actor(string name, string? role = null, string? address = nu
     /// changed.</summary>
     public void ChangesNothing()
     {
-        // FeedHub itself asks for many things.
-        if (this != FeedHub)
-            (IsNoted, HasChangedNothing) = (true, true);
+        DoesNothing();
+        HasChangedNothing = this != FeedHub;
     }
 
     /// <summary>Acts as this actor until the task ends.</summary>

@@ -1,3 +1,5 @@
+using FeedHub.Model.Words;
+
 namespace FeedHub.Model.Sources;
 
 /// <summary>One outline of a list that is not a folder of others.</summary>
@@ -27,8 +29,8 @@ public sealed class ImportLine
 
     public ImportOutcome Outcome { get; set; }
 
-    /// <summary>What came of it and what of it was not kept, in words; null if there is nothing to say.</summary>
-    public string? Words { get; set; }
+    /// <summary>What came of it and what of it was not kept; null if there is nothing to say.</summary>
+    public Bilingual? Words { get; set; }
 
     /// <summary>Public id of its source, or null.</summary>
     public string? SourceSlug { get; set; }

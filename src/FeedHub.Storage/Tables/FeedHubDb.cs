@@ -11,6 +11,7 @@ using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
 using FeedHub.Storage.Writing;
+using FeedHub.Model.Words;
 using FeedHub.Syndication.Reasons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -136,6 +137,7 @@ public class FeedHubDb : DbContext
         conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         conventions.Properties<TimeSpan>().HaveConversion<Milliseconds>();
         conventions.Properties<Reason>().HaveConversion<ReasonColumn>();
+        conventions.Properties<Bilingual>().HaveConversion<BilingualColumn>();
     }
 
     /// <inheritdoc/>
@@ -329,6 +331,9 @@ public class FeedHubDb : DbContext
 
     private sealed class ReasonColumn() : ValueConverter<Reason, string>(reason => reason.Stored, text => Reason.FromStored(text));
 
+    private sealed class BilingualColumn() : ValueConverter<Bilingual, string>(
+        words => StoredJson.WriteWords(words), text => StoredJson.ReadWords(text));
+
     private sealed class JsonText<T>() : ValueConverter<T, string>(
         value => StoredJson.Write(value),
         text => StoredJson.Read<T>(text));
@@ -348,6 +353,15 @@ public static class StoredJson
 
     /// <summary>The value stored.</summary>
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+
+    /// <summary>The text to store of words in both languages.</summary>
+    public static string WriteWords(Bilingual words) => Write<string[]>([words.English, words.Indonesian]);
+
+    /// <summary>The words stored. A version before this one stored a sentence of one language, which never begins like a list.</summary>
+    public static Bilingual ReadWords(string text) =>
+        text.StartsWith("[\"", StringComparison.Ordinal) && Read<string[]>(text) is [var english, var indonesian]
+            ? new(english, indonesian)
+            : Bilingual.As(text);
 
     private sealed class StoredReason : JsonConverter<Reason>
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using FeedHub.Model.Coverage;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
+using FeedHub.Model.Words;
 using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Storage.Tables;
@@ -47,6 +48,7 @@ internal sealed record StoredColumn(string Name, PropertyInfo? Part, PropertyInf
         : Type == typeof(DateTimeOffset) ? ((Func<long, DateTimeOffset>)DateTimeOffset.FromUnixTimeMilliseconds).Method
         : Type == typeof(TimeSpan) ? ((Func<long, TimeSpan>)Span).Method
         : Type == typeof(Reason) ? ((Func<string, Reason>)Reason.FromStored).Method
+        : Type == typeof(Bilingual) ? ((Func<string, Bilingual>)StoredJson.ReadWords).Method
         : Made(Type.IsEnum ? nameof(Named) : nameof(FromJson));
 
     /// <summary>The columns of an entity.</summary>

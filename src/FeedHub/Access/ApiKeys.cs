@@ -40,24 +40,32 @@ public sealed class ApiKeys(
             _byHash.TryRemove(revoked, out _);
     }
 
+    /// <summary>All that is wrong with a new key, by its field; by an empty name where it is of none.</summary>
+    public IReadOnlyDictionary<string, string> ProblemsOf(string name, string role)
+    {
+        var problems = new Dictionary<string, string>();
+        if (name.Length is 0 or > LongestName)
+            problems["name"] = Say(
+                $"write what the key is for, in at most {LongestName} characters",
+                $"tulis kegunaan kunci ini, paling banyak {LongestName} karakter");
+        else if (IsInUse(name))
+            problems["name"] = Say(
+                $"there is a key '{name}' already; choose another name, or revoke that one first",
+                $"sudah ada kunci '{name}'; pilih nama lain, atau cabut kunci itu dulu");
+        if (!Roles.IsRoleOfKey(role))
+            problems["role"] = Say(
+                $"write {Roles.Reader}, {Roles.ReadOnly} or {Roles.Admin}", $"tulis {Roles.Reader}, {Roles.ReadOnly}, atau {Roles.Admin}");
+        if (_byHash.Count >= MostKeys)
+            problems[""] = Say(
+                $"There are {MostKeys} keys already; revoke one first.", $"Sudah ada {MostKeys} kunci; cabut satu dulu.");
+        return problems;
+    }
+
     /// <summary>Makes a key; returns it, to be shown this once, or what is wrong.</summary>
     public async Task<(NewKey? Key, string? Error)> AddAsync(string name, string role, CancellationToken cancellation)
     {
-        if (name.Length is 0 or > LongestName)
-            return (null, Say(
-                $"name: write what the key is for, in at most {LongestName} characters",
-                $"name: tulis kegunaan kunci ini, paling banyak {LongestName} karakter"));
-        if (!Roles.IsRoleOfKey(role))
-            return (null, Say(
-                $"role: write {Roles.Reader}, {Roles.ReadOnly} or {Roles.Admin}",
-                $"role: tulis {Roles.Reader}, {Roles.ReadOnly}, atau {Roles.Admin}"));
-        if (IsInUse(name))
-            return (null, Say(
-                $"name: there is a key '{name}' already; choose another name, or revoke that one first",
-                $"name: sudah ada kunci '{name}'; pilih nama lain, atau cabut kunci itu dulu"));
-        if (_byHash.Count >= MostKeys)
-            return (null, Say(
-                $"There are {MostKeys} keys already; revoke one first.", $"Sudah ada {MostKeys} kunci; cabut satu dulu."));
+        if (ProblemsOf(name, role) is { Count: > 0 } problems)
+            return (null, string.Join("; ", problems.Select(one => one.Key is "" ? one.Value : $"{one.Key}: {one.Value}")));
         var secret = Prefix + Secrets.New();
         var key = new ApiKey
         {

@@ -87,15 +87,20 @@ public sealed class Passwords(
         }
     }
 
-    /// <summary>What is wrong with a new password, or null.</summary>
-    public static string? Problem(string password, string again) =>
-        password.Length < Shortest ? Say(
-            $"The password is too short: write {Shortest} characters or more.",
-            $"Kata sandi terlalu pendek: tulis {Shortest} karakter atau lebih.")
-        : password != again ? Say(
-            "The two passwords are not the same: write the same one twice.",
-            "Kedua kata sandi tidak sama: tulis yang sama dua kali.")
-        : null;
+    /// <summary>All that is wrong with a new password, by its field.</summary>
+    public static Dictionary<string, string> ProblemsOf(string password, string again)
+    {
+        var problems = new Dictionary<string, string>();
+        if (password.Length < Shortest)
+            problems["password"] = Say(
+                $"The password is too short: write {Shortest} characters or more.",
+                $"Kata sandi terlalu pendek: tulis {Shortest} karakter atau lebih.");
+        if (password != again)
+            problems["again"] = Say(
+                "The two passwords are not the same: write the same one twice.",
+                "Kedua kata sandi tidak sama: tulis yang sama dua kali.");
+        return problems;
+    }
 
     /// <summary>Sets the admin password.</summary>
     public async Task SetAsync(string password, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using FeedHub.Ingesting;
 using FeedHub.Syndication.Extracting.Lists;
 using FeedHub.Syndication.Reading.Robots;
 using FeedHub.Syndication.Writing;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Discovering;
 
@@ -13,7 +14,10 @@ internal static class ListLook
     private const int Least = 3;
     private const int Shown = 8;
     private const int MostGroups = 12;
-    private const string Forbidden = "the host's robots.txt does not allow FeedHub to ask for this page";
+
+    private static string Forbidden => Say(
+        "the host's robots.txt does not allow FeedHub to ask for this page",
+        "robots.txt host itu tidak mengizinkan FeedHub meminta halaman ini");
 
     /// <summary>The page as a source, with FeedHub's proposal; none where it is not a list.</summary>
     public static IReadOnlyList<FoundFeed> At(string url, FoundPage page, RobotsFile robots, DateTimeOffset now)
@@ -28,7 +32,7 @@ internal static class ListLook
             {
                 Kind = FoundKind.Page,
                 By = FoundBy.Page,
-                Why = $"the page itself lists {entries.Count} articles",
+                Why = Say($"the page itself lists {entries.Count} articles", $"halaman itu sendiri mendaftar {entries.Count} artikel"),
                 Items = entries.Count,
                 Newest = Items(entries),
                 Selectors = selectors,
@@ -40,7 +44,14 @@ internal static class ListLook
 
     /// <summary>A page that somebody says to be a list.</summary>
     public static FoundFeed Chosen(string url) =>
-        new(url) { Kind = FoundKind.Page, By = FoundBy.Page, Why = "the selectors that were given say where its articles are" };
+        new(url)
+        {
+            Kind = FoundKind.Page,
+            By = FoundBy.Page,
+            Why = Say(
+                "the selectors that were given say where its articles are",
+                "selector yang diberikan menunjukkan letak artikelnya"),
+        };
 
     /// <summary>What other selectors would take of a page that was found; as it was found where it is not there any more.</summary>
     public static FoundFeed By(FoundFeed page, FetchResult? fetched, ListSelectors selectors, DateTimeOffset now)
@@ -54,7 +65,7 @@ internal static class ListLook
             Selectors = selectors,
             Items = entries.Count,
             Newest = Items(entries),
-            Error = page.Error ?? (entries.Count > 0 ? null : OtherKinds.WhyNothing(list, selectors, isFound: false).ToString()),
+            Error = page.Error ?? (entries.Count > 0 ? null : OtherKinds.WhyNothing(list, selectors, isFound: false).Said()),
         };
     }
 

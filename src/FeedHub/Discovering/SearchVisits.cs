@@ -1,6 +1,7 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
 using FeedHub.Syndication.Writing;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Discovering;
 
@@ -25,8 +26,10 @@ internal sealed class SearchVisits(Fetcher fetcher, HostGate gate, Downloads dow
 
     /// <summary>Why no further request is made, in words; null while some may be.</summary>
     public string? Exhausted =>
-        _requests >= MostRequests ? $"the search ended after {MostRequests} requests"
-        : _bytes >= MostBytes ? $"the search ended after {MostBytes / 1024 / 1024} MB"
+        _requests >= MostRequests ? Say(
+            $"the search ended after {MostRequests} requests", $"pencarian berakhir setelah {MostRequests} permintaan")
+        : _bytes >= MostBytes ? Say(
+            $"the search ended after {MostBytes / 1024 / 1024} MB", $"pencarian berakhir setelah {MostBytes / 1024 / 1024} MB")
         : null;
 
     /// <summary>What comes from an address.</summary>
@@ -51,12 +54,14 @@ internal sealed class SearchVisits(Fetcher fetcher, HostGate gate, Downloads dow
             return new(null, end);
         using var turn = await gate.EnterAsync(SourceUrl.HostOf(url), PatienceAtHost, cancellation);
         if (turn is null)
-            return new(null, $"{SourceUrl.HostOf(url)} is busy with FeedHub's polls; try again in a moment");
+            return new(null, Say(
+                $"{SourceUrl.HostOf(url)} is busy with FeedHub's polls; try again in a moment",
+                $"{SourceUrl.HostOf(url)} sedang diperiksa FeedHub; coba lagi sebentar lagi"));
         var at = time.GetUtcNow();
         var fetched = await fetcher.FetchAsync(request, cancellation);
         (_requests, _bytes) = (_requests + Math.Max(1, fetched.Sent.Count), _bytes + Math.Max(fetched.Body.Length, fetched.BytesReceived));
         downloads.Keep(url, new(at, fetched));
-        return new(fetched, fetched.Outcome == FetchOutcome.Fetched ? null : fetched.Error?.ToString() ?? $"HTTP {fetched.Status}");
+        return new(fetched, fetched.Outcome == FetchOutcome.Fetched ? null : fetched.Error?.Said() ?? $"HTTP {fetched.Status}");
     }
 }
 

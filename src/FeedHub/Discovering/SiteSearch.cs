@@ -29,7 +29,8 @@ internal sealed class SiteSearch(SearchVisits visits, FeedLooks looks, TimeProvi
         var look = await looks.AtAsync(url, cancellation);
         if (look.Feed is { } feed)
             return Itself(url, feed);
-        Say(FoundBy.Address, $"{ShownAddress.Of(url)} is not a feed: {look.Error}");
+        Say(FoundBy.Address, Spoken.Say(
+            $"{ShownAddress.Of(url)} is not a feed: {look.Error}", $"{ShownAddress.Of(url)} bukan feed: {look.Error}"));
         if (look.Page is null && !look.Visit.IsMissing)
             return await OfFailureAsync(url, look, cancellation);
         var page = look.Page;

@@ -2,6 +2,7 @@ using FeedHub.Fetching;
 using FeedHub.Model.Sources;
 using FeedHub.Syndication.Reading.Robots;
 using FeedHub.Syndication.Reading.Sitemaps;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Discovering;
 
@@ -39,15 +40,19 @@ internal sealed class SitemapSearch(SearchVisits visits, FeedLooks looks, TimePr
         var named = Robots.Sitemaps.Select(url => WireAddress.Resolve(address, url)?.AbsoluteUri).OfType<string>()
             .Where(url => SourceUrl.TryParse(url, out _)).DistinctBy(SourceUrl.Key).Select(url => new SitemapEntry { Url = url });
         var chosen = IndexChoice.Pick(named, time.GetUtcNow(), MostNamed).Select(entry => entry.Url).ToList();
-        var found = await AllAsync(chosen, FoundBy.Robots, "robots.txt names it", cancellation);
+        var found = await AllAsync(chosen, FoundBy.Robots, Say("robots.txt names it", "robots.txt menyebutnya"), cancellation);
         if (found.Count == 0)
         {
             var usual = Usual.Select(name => new Uri(address, name).AbsoluteUri);
-            found = await AllAsync(usual, FoundBy.UsualName, "a news sitemap stands under a usual name", cancellation);
+            var why = Say("a news sitemap stands under a usual name", "ada sitemap berita dengan nama yang biasa");
+            found = await AllAsync(usual, FoundBy.UsualName, why, cancellation);
         }
 
-        Words = $"robots.txt names {(chosen.Count == 0 ? "no sitemap that can hold news" : $"{chosen.Count} that may hold news")}; "
-            + (found.Count == 0 ? "no news sitemap was found" : $"found: {found.Count}");
+        Words = Say(
+            $"robots.txt names {(chosen.Count == 0 ? "no sitemap that can hold news" : $"{chosen.Count} that may hold news")}; "
+                + (found.Count == 0 ? "no news sitemap was found" : $"found: {found.Count}"),
+            $"robots.txt menyebut {(chosen.Count == 0 ? "tidak satu sitemap pun" : $"{chosen.Count} sitemap")} yang mungkin berisi berita; "
+                + (found.Count == 0 ? "tidak ada sitemap berita yang ditemukan" : $"ditemukan: {found.Count}"));
         return found;
     }
 

@@ -40,7 +40,7 @@ public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, Stor
     /// <summary>Takes a split back: the item is in its story as it was before. Returns the story.</summary>
     public Task<DecisionResult> TakeBackSplitAsync(long storyId, long begun, Item before, string by, CancellationToken cancellation) =>
         RunAsync(
-            "stories joined",
+            "split taken back",
             $"stories {storyId} and {begun}",
             session => new StoryJoin(session, live, by, time.GetUtcNow()).TakeBackSplit(storyId, begun, before),
             cancellation);
@@ -49,7 +49,7 @@ public sealed class StoryDecisions(DatabaseWriter writer, LiveStories live, Stor
     public Task<DecisionResult> TakeBackJoinAsync(
         Story former, long kept, IReadOnlyList<StoryApart> apart, string by, CancellationToken cancellation) =>
         RunAsync(
-            "story split",
+            "join taken back",
             $"story {kept}",
             session => new StoryJoin(session, live, by, time.GetUtcNow()).TakeBack(former, kept, apart),
             cancellation);

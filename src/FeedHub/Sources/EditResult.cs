@@ -1,5 +1,6 @@
 using FeedHub.Discovering;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 using FeedHub.Syndication.Writing;
 using static FeedHub.Model.Words.Spoken;
 
@@ -27,6 +28,9 @@ public enum EditOutcome
 /// <summary>The result of an edit: the source, or what was wrong, in words.</summary>
 public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Error = null)
 {
+    /// <summary>The error for people who read it later, where somebody may.</summary>
+    public Bilingual? InBoth { get; private init; }
+
     internal static EditResult NotFound => new(EditOutcome.NotFound, null, Say(
         "there is no source with this id",
         "tidak ada sumber dengan id ini"));
@@ -63,6 +67,9 @@ public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Err
     internal static string WordsOfTaken(Source same) => Say(
         $"'{same.DisplayTitle}' ({same.Slug}) has this address already",
         $"'{same.DisplayTitle}' ({same.Slug}) sudah memakai alamat ini");
+
+    internal static EditResult Kept(EditOutcome outcome, Source? source, Func<string> words) =>
+        new(outcome, source, words()) { InBoth = Bilingual.Of(words) };
 
     internal static EditResult Invalid(string error) => new(EditOutcome.Invalid, null, error);
 }

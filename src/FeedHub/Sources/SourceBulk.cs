@@ -29,8 +29,19 @@ public sealed class SourceBulk(
     /// <summary>Changes each of them as the edit says, which names no address; returns how many are different now, or what is wrong with
     /// the edit.</summary>
     public async Task<(int Changed, string? Error)> EditAsync(
-        IReadOnlyCollection<long> ids, SourceEdit edit, CancellationToken cancellation) =>
-        rules.WhyInvalid(edit) is { } why ? (0, why) : (await ChangeAsync(ids, edit.ApplyTo, cancellation), null);
+        IReadOnlyCollection<long> ids, SourceEdit edit, CancellationToken cancellation)
+    {
+        if (rules.WhyInvalid(edit) is { } why)
+            return (0, why);
+        var changed = await ChangeAsync(ids, edit.ApplyTo, cancellation);
+        if (changed == 0)
+            Actor.Current.ChangesNothing();
+        return (changed, null);
+    }
+
+    /// <summary>Resumes those that are paused; returns how many are polled again.</summary>
+    public Task<int> ResumeAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation) =>
+        ChangeAsync(ids, new SourceEdit().Say(SourceProperties.Enabled, true).ApplyTo, cancellation);
 
     /// <summary>Takes a pause of each back: it is polled when it would have been without, or now if that is past; returns how many are
     /// resumed.</summary>
@@ -45,7 +56,10 @@ public sealed class SourceBulk(
     public async Task<int> RefreshAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
         var due = await MakeDueAsync(ids, cancellation);
-        await audit.AddAsync(AuditArea.Sources, "sources polled", await NamesAsync(ids, cancellation), cancellation);
+        if (due > 0)
+            await audit.AddAsync(AuditArea.Sources, "sources polled", await NamesAsync(ids, cancellation), cancellation);
+        else
+            Actor.Current.DoesNothing();
         return due;
     }
 
@@ -53,7 +67,7 @@ public sealed class SourceBulk(
     public async Task DeleteAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
         var names = await NamesAsync(ids, cancellation);
-        await EditAsync(ids, new SourceEdit().Say(SourceProperties.Enabled, false), cancellation);
+        await ChangeAsync(ids, new SourceEdit().Say(SourceProperties.Enabled, false).ApplyTo, cancellation);
         long[] all = [.. ids];
         jobs.Enqueue<DeletionJob>(job => job.RunAsync(all, CancellationToken.None));
         await audit.AddAsync(AuditArea.Sources, "sources deleted", names, cancellation);

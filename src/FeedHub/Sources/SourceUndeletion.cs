@@ -1,5 +1,5 @@
+using FeedHub.Model.Access;
 using FeedHub.Model.Sources;
-using FeedHub.Model.Sources.Properties;
 using FeedHub.Polling;
 using FeedHub.Sources.Adding;
 using FeedHub.Storage.Tables;
@@ -23,11 +23,14 @@ public sealed class SourceUndeletion(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var waiting = await db.Sources.Where(s => slugs.Contains(s.Slug) && !s.Declared.Enabled).Select(s => s.Id)
             .ToListAsync(cancellation);
-        var (resumed, _) = await bulk.EditAsync(waiting, new SourceEdit().Say(SourceProperties.Enabled, true), cancellation);
+        var resumed = await bulk.ResumeAsync(waiting, cancellation);
         var deleted = await db.DeletedSources.Where(d => slugs.Contains(d.Slug)).Select(d => d.Url).ToListAsync(cancellation);
         var added = await adding.AddAsync([.. deleted.Select(url => new SourceEdit { Url = url })], cancellation);
         polling.DispatchNow();
-        return resumed + added.Count(result => result.Outcome == EditOutcome.Done);
+        var back = resumed + added.Count(result => result.Outcome == EditOutcome.Done);
+        if (back == 0)
+            Actor.Current.DoesNothing();
+        return back;
     }
 
     /// <summary>The sources that were deleted a short time ago, the newest first.</summary>

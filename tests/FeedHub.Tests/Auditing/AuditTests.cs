@@ -118,6 +118,10 @@ public sealed partial class AuditTests : IDisposable
         using var asked = await service.SendFormAsync("/hangfire/sources", "/hangfire/sources/find", ("site", "http://127.0.0.1:9/"));
         using var sure = await service.SendFormAsync("/hangfire/sources", "/hangfire/sources/bulk", ("action", "delete"), ("id", "alpha"));
         Assert.Equal(HttpStatusCode.OK, sure.StatusCode);
+
+        // Neither changes anything: it is paused.
+        await service.DoAsync("/hangfire/sources", "/hangfire/sources/bulk", ("action", "pause"), ("id", "alpha"));
+        await service.DoAsync("/hangfire/sources", "/hangfire/sources/bulk", ("action", "poll"), ("id", "alpha"));
         _time.Advance(TimeSpan.FromDays(3));
         await service.DoAsync("/hangfire", "/hangfire/poll-due");
 

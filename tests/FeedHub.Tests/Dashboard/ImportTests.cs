@@ -40,8 +40,8 @@ public sealed class ImportTests : IDisposable
             lines.Select(l => l.Outcome));
         Assert.Equal(["sport"], lines[0].Categories);
         Assert.Equal(["science-technology", "health"], lines[1].Categories);
-        Assert.Equal(("Blogs/Science and technology", null), (lines[1].Folder, lines[1].Words));
-        Assert.Contains("'Bola' (bola), which is polled at https://bola.example/rss", lines[2].Words, StringComparison.Ordinal);
+        Assert.Equal(("Blogs/Science and technology", null), (lines[1].Folder, lines[1].Words?.English));
+        Assert.Contains("'Bola' (bola), which is polled at https://bola.example/rss", lines[2].Words?.English, StringComparison.Ordinal);
         Assert.Equal("known", lines[3].SourceSlug);
 
         await using (var db = await service.DatabaseAsync())
@@ -54,7 +54,7 @@ public sealed class ImportTests : IDisposable
 
         var html = await service.Client.GetStringAsync(done);
         Assert.DoesNotContain("hunter2", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", string.Concat(lines.Select(l => l.Url + l.Words)), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", string.Concat(lines.Select(l => l.Url + l.Words?.English + l.Words?.Indonesian)), StringComparison.Ordinal);
         Assert.Contains("added 3</a>", html, StringComparison.Ordinal);
         Assert.Contains("ftp://", await service.Client.GetStringAsync(done.Split('?')[0] + "?outcome=refused"), StringComparison.Ordinal);
 
@@ -161,8 +161,8 @@ public sealed class ImportTests : IDisposable
         Assert.Equal((123, 120), (lines.Count, lines.Count(l => l.Outcome == ImportOutcome.Added)));
         Assert.All(
             lines.Skip(60).Take(2),
-            line => Assert.Contains("has a character that no host name may have", line.Words, StringComparison.Ordinal));
-        Assert.Equal((ImportOutcome.Refused, "it is not a feed: an outline of a feed has an xmlUrl"), (lines[62].Outcome, lines[62].Words));
+            line => Assert.Contains("has a character that no host name may have", line.Words?.English, StringComparison.Ordinal));
+        Assert.Equal((ImportOutcome.Refused, "it is not a feed: an outline of a feed has an xmlUrl"), (lines[62].Outcome, lines[62].Words?.English));
     }
 
     [Theory]
@@ -204,8 +204,9 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(["sport", "politics"], sources.Single(s => s.Slug == "a").Declared.Categories);
         Assert.Empty(sources.Single(s => s.Slug == "known").Declared.Categories);
         var lines = await LinesAsync(service);
-        Assert.Contains("its categories stay as they are, without sport", lines[1].Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("stay as they are", lines[2].Words, StringComparison.Ordinal);
+        Assert.Contains("its categories stay as they are, without sport", lines[1].Words?.English, StringComparison.Ordinal);
+        Assert.Contains("kategorinya tetap, tanpa sport", lines[1].Words?.Indonesian, StringComparison.Ordinal);
+        Assert.DoesNotContain("stay as they are", lines[2].Words?.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,8 +219,8 @@ public sealed class ImportTests : IDisposable
                 + "<outline text='News'><outline text='Radio/TV'><outline text='B' xmlUrl='https://b.example/f'/></outline></outline></body></opml>");
         var lines = await LinesAsync(service);
         var kept = string.Join('/', Enumerable.Range(1, 10).Select(n => $"Level {n}"));
-        Assert.Equal((kept, $"its folder is kept as '{kept}', without what is inside"), (lines[0].Folder, lines[0].Words));
-        Assert.Equal(("News/Radio-TV", "its folder 'Radio/TV' is kept as 'Radio-TV'"), (lines[1].Folder, lines[1].Words));
+        Assert.Equal((kept, $"its folder is kept as '{kept}', without what is inside"), (lines[0].Folder, lines[0].Words?.English));
+        Assert.Equal(("News/Radio-TV", "its folder 'Radio/TV' is kept as 'Radio-TV'"), (lines[1].Folder, lines[1].Words?.English));
     }
 
     [Fact]
@@ -243,8 +244,8 @@ public sealed class ImportTests : IDisposable
             ["http://b.example/f", "https://a.example/f", "https://c.example/f?source=mastodon", "https://c.example/f?source=telegram",
                 "https://g.example/f?show[a]=b", "https://h.example/f"],
             (await SourcesAsync(service)).Select(s => s.Url).Order(StringComparer.Ordinal));
-        Assert.Contains("\"exec:\" cannot be polled", lines[5].Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("dden", lines[6].Url + lines[6].Words, StringComparison.Ordinal);
+        Assert.Contains("\"exec:\" cannot be polled", lines[5].Words?.English, StringComparison.Ordinal);
+        Assert.DoesNotContain("dden", lines[6].Url + lines[6].Words?.English + lines[6].Words?.Indonesian, StringComparison.Ordinal);
 
         await UploadAsync(service, await service.Client.GetStringAsync("/sources.opml"));
         Assert.Equal(6, (await SourcesAsync(service)).Count);

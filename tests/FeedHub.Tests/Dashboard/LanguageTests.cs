@@ -64,7 +64,7 @@ public sealed partial class LanguageTests : IDisposable
         ("/hangfire/feeds", "/hangfire/feeds", [("slug", "new"), ("filter", "before=yesterday")]),
         ("/hangfire/feeds", "/hangfire/feeds", [("slug", "new"), ("filter", "coverage=1&q=%21")]),
         ("/hangfire/access", "/hangfire/access/keys", [("name", ""), ("role", "admin")]),
-        ("/hangfire/access", "/hangfire/access/keys", [("name", "tool"), ("role", "owner")]),
+        ("/hangfire/access", "/hangfire/access/keys", [("name", ""), ("role", "owner")]),
         ("/hangfire/access", "/hangfire/access/password", [("current", ""), ("password", "short"), ("again", "short")]),
         ("/hangfire/access", "/hangfire/access/password", [("password", "long enough for all"), ("again", "but not the same")]),
         ("/hangfire/sources", "/hangfire/sources", [("url", "ftp://alpha.example/feed")]),
@@ -121,6 +121,10 @@ public sealed partial class LanguageTests : IDisposable
         using var foreign = await stranger.PostAsync("/hangfire/sources", "/hangfire/sources/alpha/pause");
         Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
         Assert.Contains("situs lain ditolak", await foreign.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var weak = await visitor.PostAsync("/hangfire/access", "/hangfire/access/password", ("password", "pendek"), ("again", "lain"));
+        var wrong = await weak.Content.ReadAsStringAsync();
+        Assert.Contains("Kata sandi terlalu pendek", wrong, StringComparison.Ordinal);
+        Assert.Contains("Kedua kata sandi tidak sama", wrong, StringComparison.Ordinal);
         using var paused = await visitor.PostAsync("/hangfire/sources/alpha", "/hangfire/sources/alpha/pause");
         Assert.Equal("/hangfire/sources/alpha?done=paused", paused.Headers.Location!.ToString());
         var after = await visitor.PageAsync("/hangfire/sources/alpha?done=paused");

@@ -80,6 +80,9 @@ public sealed partial class StoryPagesTests : IAsyncLifetime
         Assert.Equal(entries, await EntriesAsync());
         Assert.Equal(labels, await LabelsAsync());
         Assert.Contains("Somebody split it from", await _service.Client.GetStringAsync(own), StringComparison.Ordinal);
+        var log = await _service.Client.GetStringAsync("/hangfire/audit?area=Stories");
+        Assert.Contains("took back the split of", log, StringComparison.Ordinal);
+        Assert.Contains("took back the join into", log, StringComparison.Ordinal);
     }
 
     [Fact]

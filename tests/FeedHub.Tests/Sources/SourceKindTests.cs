@@ -91,7 +91,7 @@ public sealed class SourceKindTests : IDisposable
         Assert.Equal("page full ignore", $"{imported.GetProperty("kind")} {imported.GetProperty("content")} {imported.GetProperty("robots")}");
         Assert.Equal("li > a[title='x & y']", imported.GetProperty("selectors").GetProperty("item").GetString());
         await using var db = await target.DatabaseAsync();
-        Assert.Contains("robots.txt is ignored for it, as the list says", (await db.ImportLines.SingleAsync()).Words, StringComparison.Ordinal);
+        Assert.Contains("robots.txt is ignored for it, as the list says", (await db.ImportLines.SingleAsync()).Words?.English, StringComparison.Ordinal);
     }
 
     private static Task<HttpResponseMessage> SendAsync(TestService service, HttpMethod method, string address, string json) =>

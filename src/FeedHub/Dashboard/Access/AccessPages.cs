@@ -29,9 +29,16 @@ internal static class AccessPages
     private static async Task MakeKeyAsync(HttpContext context, ApiKeys keys)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var name = form["name"].ToString().Trim();
-        var (key, error) = await keys.AddAsync(name, form["role"].ToString(), context.RequestAborted);
-        await ShowAsync(context, error, key, new Dictionary<string, string> { ["name"] = name });
+        var (name, role) = (form["name"].ToString().Trim(), form["role"].ToString());
+        var typed = new Dictionary<string, string> { ["name"] = name, ["role"] = role };
+        if (keys.ProblemsOf(name, role) is { Count: > 0 } problems)
+        {
+            await RefuseAsync(context, problems, typed);
+            return;
+        }
+
+        var (key, error) = await keys.AddAsync(name, role, context.RequestAborted);
+        await ShowAsync(context, error, key, typed);
     }
 
     private static async Task RevokeKeyAsync(long id, HttpContext context, ApiKeys keys)
@@ -46,11 +53,12 @@ internal static class AccessPages
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var password = form["password"].ToString();
-        var error = await WhyNotCurrentAsync(context, passwords, sessions, form["current"].ToString())
-            ?? Passwords.Problem(password, form["again"].ToString());
-        if (error is not null)
+        var errors = Passwords.ProblemsOf(password, form["again"].ToString());
+        if (await WhyNotCurrentAsync(context, passwords, sessions, form["current"].ToString()) is { } wrong)
+            errors["current"] = wrong;
+        if (errors.Count > 0)
         {
-            await ShowAsync(context, error);
+            await RefuseAsync(context, errors);
             return;
         }
 
@@ -116,18 +124,24 @@ internal static class AccessPages
 
     private static void Redirect(HttpContext context, string done) => context.Response.SeeOther($"{Home}?done={done}");
 
+    private static Task RefuseAsync(
+        HttpContext context, IReadOnlyDictionary<string, string> errors, IReadOnlyDictionary<string, string>? typed = null) =>
+        ShowAsync(context, errors.GetValueOrDefault("", FrameText.NothingIsSaved), null, typed, errors);
+
     private static async Task ShowAsync(
         HttpContext context,
         string? error,
         NewKey? made = null,
-        IReadOnlyDictionary<string, string>? typed = null)
+        IReadOnlyDictionary<string, string>? typed = null,
+        IReadOnlyDictionary<string, string>? errors = null)
     {
         if (error is not null)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Response.Headers.CacheControl = "no-store";
+        var page = PageContext.Of(context, DoneWords, error, typed);
         await HangfireShell.WriteAsync<AccessPage>(context, AccessText.Access, new()
         {
-            [nameof(AccessPage.Context)] = PageContext.Of(context, DoneWords, error, typed),
+            [nameof(AccessPage.Context)] = errors is null ? page : page with { Errors = errors },
             [nameof(AccessPage.View)] = AccessView.Of(context, made),
         });
     }

@@ -13,11 +13,11 @@ internal static class SetupPages
     {
         app.MapGet(
             "/setup",
-            (HttpContext context, SetupLink link) => ShowAsync(context, link, context.Request.Query["code"].ToString(), null));
+            (HttpContext context, SetupLink link) => ShowAsync(context, link, context.Request.Query["code"].ToString(), []));
         app.MapPost("/setup", SetAsync).AddEndpointFilter(FormToken.RequireFormAsync);
     }
 
-    private static async Task ShowAsync(HttpContext context, SetupLink link, string code, string? error)
+    private static async Task ShowAsync(HttpContext context, SetupLink link, string code, Dictionary<string, string> errors)
     {
         var text = SignInText.For(context.Request);
         if (!link.Opens(code))
@@ -27,14 +27,14 @@ internal static class SetupPages
         }
 
         var services = context.RequestServices;
-        var status = error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        var status = errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         await Refusal.SendAsync(context, status, await services.GetRequiredService<PageRenderer>()
             .RenderAsync<SetupPage>(new Dictionary<string, object?>
             {
                 [nameof(SetupPage.Text)] = text,
                 [nameof(SetupPage.Tokens)] = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context),
                 [nameof(SetupPage.Code)] = code,
-                [nameof(SetupPage.Error)] = error,
+                [nameof(SetupPage.Errors)] = errors,
             }));
     }
 
@@ -42,12 +42,12 @@ internal static class SetupPages
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (code, password) = (form["code"].ToString(), form["password"].ToString());
-        var error = await antiforgery.IsRequestValidAsync(context)
-            ? Passwords.Problem(password, form["again"].ToString())
-            : SignInText.For(context.Request).OldForm;
-        if (error is not null || !link.Use(code))
+        var errors = await antiforgery.IsRequestValidAsync(context)
+            ? Passwords.ProblemsOf(password, form["again"].ToString())
+            : new() { [""] = SignInText.For(context.Request).OldForm };
+        if (errors.Count > 0 || !link.Use(code))
         {
-            await ShowAsync(context, link, code, error);
+            await ShowAsync(context, link, code, errors);
             return;
         }
 

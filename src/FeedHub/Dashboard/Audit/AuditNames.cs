@@ -30,7 +30,8 @@ internal static class AuditNames
     private static IEnumerable<(string Stored, string Shown)> Said() =>
         ((string[])["yes", "no", "none", "nothing"]).Select(value => ($":\"{value}\"", InBoth(() => Shown(value))))
             .Concat(((string[])["import 1", "story 1", "version 1"]).Select(target => (
-                target[..^1], InBoth(() => AuditWords.TargetOf(target)))));
+                target[..^1], InBoth(() => AuditWords.TargetOf(target)))))
+            .Append(("stories ", InBoth(() => AuditWords.TargetOf("stories 1 and 2"))));
 
     private static string Both(AuditArea area, string what, string name) =>
         InBoth(() => Values.NameOf(new() { Who = "", What = what, Area = area }, name));

@@ -26,6 +26,8 @@ internal static partial class AuditWords
         ["story shown again"] = ("showed {0} to readers again", "menampilkan {0} lagi kepada pembaca"),
         ["story split"] = ("split", "memisahkan"),
         ["stories joined"] = ("joined", "menggabungkan"),
+        ["split taken back"] = ("took back the split of", "mengurungkan pemisahan"),
+        ["join taken back"] = ("took back the join into", "mengurungkan penggabungan ke"),
         ["verdict confirmed"] = ("confirmed the verdict on", "membenarkan putusan atas"),
         ["story taken out of an event"] = ("took {0} out of its event", "mengeluarkan {0} dari peristiwanya"),
         ["story put into an event"] = ("put {0} into another event", "memasukkan {0} ke peristiwa lain"),
@@ -105,6 +107,12 @@ internal static partial class AuditWords
         SessionMarks.Password => Spoken.Say(target, "kata sandi"),
         _ when Import().Match(target) is { Success: true } import => Spoken.Say(target, $"impor {import.Groups[1].Value}"),
         _ when Story().Match(target) is { Success: true } story => Spoken.Say(target, $"berita {story.Groups[1].Value}"),
+        _ when ItemOfStory().Match(target) is { Success: true } item =>
+            Spoken.Say(target, $"berita {item.Groups[1].Value}, butir {item.Groups[2].Value}"),
+        _ when TwoStories().Match(target) is { Success: true } two =>
+            Spoken.Say(target, $"berita {two.Groups[1].Value} dan {two.Groups[2].Value}"),
+        _ when AndMore().Match(target) is { Success: true } more =>
+            Spoken.Say(target, $"{more.Groups[1].Value} dan {more.Groups[2].Value} lainnya"),
         _ when Version().Match(target) is { Success: true } version => Spoken.Say(target, $"versi {version.Groups[1].Value}"),
         _ when Sessions().Match(target) is { Success: true } sessions => Spoken.Say(target, $"{sessions.Groups[1].Value} sesi"),
         _ => target,
@@ -143,6 +151,7 @@ internal static partial class AuditWords
             $"/hangfire/sources/{Uri.EscapeDataString(slug)}",
         (AuditArea.Stories or AuditArea.Categories, { } target) when Story().Match(target) is { Success: true } story =>
             $"/hangfire/stories/{story.Groups[1].Value}",
+        (AuditArea.Stories, _) when entry.After.GetValueOrDefault("story") is { Length: > 0 } story => $"/hangfire/stories/{story}",
         (AuditArea.Settings, { } key) when entry.What == "setting changed" => $"/hangfire/settings#{key.Replace(':', '-')}",
         (AuditArea.Feeds, _) => "/hangfire/feeds",
         (AuditArea.Backups, _) => "/hangfire/backups",
@@ -163,4 +172,13 @@ internal static partial class AuditWords
 
     [GeneratedRegex(@"^story (\d+)$")]
     private static partial Regex Story();
+
+    [GeneratedRegex(@"^story (\d+), item (\d+)$")]
+    private static partial Regex ItemOfStory();
+
+    [GeneratedRegex(@"^stories (\d+) and (\d+)$")]
+    private static partial Regex TwoStories();
+
+    [GeneratedRegex(@"^(.*) and (\d+) more$")]
+    private static partial Regex AndMore();
 }

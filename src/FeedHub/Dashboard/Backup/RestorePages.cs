@@ -40,7 +40,7 @@ internal static class RestorePages
 
     private static Task AskAsync(HttpContext context, BackupFile file, string? error)
     {
-        Actor.Current.OnlyAsks();
+        Actor.Current.DoesNothing();
         if (error is not null)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return HangfireShell.WriteAsync<RestorePage>(context, BackupsText.GoBackToABackup, new()

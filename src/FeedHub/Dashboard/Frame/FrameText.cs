@@ -73,6 +73,10 @@ internal static class FrameText
     /// <summary>Names, as what was done, that all was so before.</summary>
     public const string Same = "same";
 
+    public static string NothingIsSaved => Say(
+        "Nothing is saved yet: look at what stands in red beside the fields below.",
+        "Belum ada yang disimpan: lihat tulisan merah di samping bidang di bawah.");
+
     public static string NothingChanged => Say(
         "Nothing changed: it was so already.",
         "Tidak ada yang berubah: sudah begitu sebelumnya.");

@@ -1,19 +1,16 @@
+using System.Text.Json;
 using FeedHub.Dashboard.Sources;
-using FeedHub.Syndication;
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.Storage;
 
 namespace FeedHub.Dashboard.Overview;
 
-/// <summary>Asks Hangfire what it does, and puts it in the words of the dashboard.</summary>
+/// <summary>Asks Hangfire what it does, for visitors of either language.</summary>
 public sealed class JobFigures(JobStorage storage, SourceNames names)
 {
     private const int Shown = 8;
     private const int LookedThrough = 60;
-
-    /// <summary>Characters of a result: a job that polls many sources has a line of each.</summary>
-    private const int LongestResult = 300;
 
     /// <summary>What Hangfire's own numbers are now.</summary>
     public JobNumbers Now()
@@ -35,14 +32,21 @@ public sealed class JobFigures(JobStorage storage, SourceNames names)
 
     private IEnumerable<EndedJob> Succeeded(IMonitoringApi api) =>
         from job in api.SucceededJobs(0, LookedThrough)
-        let result = job.Value?.Result?.ToString()?.Trim('"') ?? ""
+        let result = TextOf(job.Value?.Result)
         where job.Value?.SucceededAt is not null && !TellsNothing(result)
-        select new EndedJob(job.Key, NameOf(job.Value.Job), At(job.Value.SucceededAt!.Value), Bounds.Cut(result, LongestResult), false);
+        select new EndedJob(job.Key, NameOf(job.Value.Job), At(job.Value.SucceededAt!.Value), result, false);
 
     private IEnumerable<EndedJob> Failed(IMonitoringApi api) =>
         from job in api.FailedJobs(0, Shown)
         where job.Value?.FailedAt is not null
         select new EndedJob(job.Key, NameOf(job.Value.Job), At(job.Value.FailedAt!.Value), job.Value.ExceptionMessage ?? "", true);
+
+    // Hangfire keeps what a job returned as JSON.
+    private static string TextOf(object? result) => result?.ToString() switch
+    {
+        ['"', ..] json => JsonSerializer.Deserialize<string>(json)!,
+        var text => text ?? "",
+    };
 
     private string NameOf(Job? job) => job is null ? "a job that this version does not know" : names.NameOf(job);
 

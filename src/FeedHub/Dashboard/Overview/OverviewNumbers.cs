@@ -91,8 +91,8 @@ public sealed record JobNumbers(
 
 /// <summary>A job that ended.</summary>
 /// <param name="Id">Hangfire's id.</param>
-/// <param name="Name">Its name.</param>
+/// <param name="Name">Its name, in English.</param>
 /// <param name="At">When it ended.</param>
-/// <param name="Result">What came of it, in one line.</param>
+/// <param name="Result">What came of it, in English.</param>
 /// <param name="Failed">Whether it failed.</param>
 public sealed record EndedJob(string Id, string Name, DateTimeOffset At, string Result, bool Failed);

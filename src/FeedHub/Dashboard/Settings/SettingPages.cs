@@ -44,7 +44,7 @@ internal static class SettingPages
         if (change.Error is { } error)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await ShowAsync(context, $"{error}.", key, value);
+            await ShowAsync(context, error, key, value);
             return;
         }
 
@@ -66,7 +66,7 @@ internal static class SettingPages
 
     private static Task AskAsync(HttpContext context, string key, string? value, string loss)
     {
-        Actor.Current.OnlyAsks();
+        Actor.Current.DoesNothing();
         return HangfireShell.WriteAsync<SurePage>(context, SettingsText.ChangeKey(key), new()
         {
             [nameof(SurePage.Context)] = PageContext.Of(context, DoneWords, null),
@@ -93,7 +93,7 @@ internal static class SettingPages
         if (form.Errors.Count > 0)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await ShowAsync(context, string.Join("; ", form.Errors.Values), titles: form);
+            await ShowAsync(context, FrameText.NothingIsSaved, titles: form);
             return;
         }
 
@@ -105,14 +105,16 @@ internal static class SettingPages
         HttpContext context, string? error, string? key = null, string? value = null, FeedTitleForm? titles = null)
     {
         var services = context.RequestServices;
+        var settings = services.GetRequiredService<SettingsList>().All();
+        var typed = key is not null && settings.Any(setting => setting.Key == key && SettingsPage.HasField(setting)) ? key : null;
+        var page = PageContext.Of(
+            context, DoneWords, typed is null || error is null ? error : FrameText.NothingIsSaved,
+            typed is null || value is null ? null : new Dictionary<string, string> { [typed] = value });
         var parameters = new Dictionary<string, object?>
         {
-            [nameof(SettingsPage.Context)] = PageContext.Of(
-                context,
-                DoneWords,
-                error,
-                key is null || value is null ? null : new Dictionary<string, string> { [key] = value }),
-            [nameof(SettingsPage.Settings)] = services.GetRequiredService<SettingsList>().All(),
+            [nameof(SettingsPage.Context)] =
+                typed is null || error is null ? page : page with { Errors = new Dictionary<string, string> { [typed] = error } },
+            [nameof(SettingsPage.Settings)] = settings,
             [nameof(SettingsPage.Search)] = context.Request.Query["q"].ToString().Trim(),
             [nameof(SettingsPage.Receivers)] = services.GetRequiredService<AlertReceivers>().All
                 .Select(receiver => (receiver.Shown, ToldReceivers.Find(services.GetRequiredService<ReadSessions>(), receiver.Name)?.Error))

@@ -95,7 +95,7 @@ internal static class SourceListPages
 
     private static async Task AskAsync(HttpContext context, IReadOnlyList<SourceRow> chosen, SourceQuery query, bool all)
     {
-        Actor.Current.OnlyAsks();
+        Actor.Current.DoesNothing();
         var parameters = new Dictionary<string, object?>
         {
             [nameof(BulkDeletePage.Context)] = SourcePageContext.Of(context, SourceFormState.None),

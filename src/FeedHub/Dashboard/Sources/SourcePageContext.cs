@@ -20,7 +20,7 @@ internal sealed record SourceFormState(string? Error, IReadOnlyDictionary<string
     {
         if (errors.Count == 0 && SourceForm.FieldOf(error) is var (field, words))
             errors = new Dictionary<string, string> { [field] = words };
-        return new(errors.Count > 0 ? SourcesText.NothingIsSaved : error, typed) { Errors = errors };
+        return new(errors.Count > 0 ? FrameText.NothingIsSaved : error, typed) { Errors = errors };
     }
 
     /// <summary>What it was opened with, where it is that form still; null: it is opened again, over the state of now.</summary>

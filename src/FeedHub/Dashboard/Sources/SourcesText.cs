@@ -467,10 +467,6 @@ internal static class SourcesText
         "With “article”, whole texts of others stand in this hub: where it is open, everybody can read them.",
         "Dengan “article”, teks lengkap milik orang lain ada di hub ini: bila hub terbuka, semua orang dapat membacanya.");
 
-    public static string NothingIsSaved => Say(
-        "Nothing is saved yet: look at what stands in red beside the fields below.",
-        "Belum ada yang disimpan: lihat tulisan merah di samping bidang di bawah.");
-
     public static string AddressOfTheFeed => Say("Address of the feed", "Alamat feed");
 
     public static string RecogniseItsItemsBy => Say("Recognise its items by", "Kenali butirnya menurut");

@@ -3,6 +3,7 @@ using FeedHub.Model.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Writing;
 using Microsoft.EntityFrameworkCore;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Adding;
 
@@ -38,16 +39,17 @@ public sealed class BulkAdding(IDbContextFactory<FeedHubDb> databases, SourceRul
     private EditResult Add(FeedHubDb db, KnownSources known, SourceReturn returning, SourceEdit edit)
     {
         if (edit.Url is null || rules.WhyInvalid(edit) is not null)
-            return EditResult.Invalid(rules.WhyInvalid(edit) ?? "url: missing");
+            return EditResult.Kept(
+                EditOutcome.Invalid, null, () => rules.WhyInvalid(edit) ?? Say("url: missing", "url: belum diisi"));
         if (known.ByKey(SourceUrl.Key(edit.Url)) is { } same)
-            return new(EditOutcome.Duplicate, same, $"it is '{same.DisplayTitle}' ({same.Slug})");
+            return EditResult.Kept(EditOutcome.Duplicate, same, () => Is(same));
         if (known.Alike(edit.Url) is { } alike)
-            return new(
-                EditOutcome.Duplicate,
-                alike,
-                $"it is '{alike.DisplayTitle}' ({alike.Slug}), which is polled at {ShownAddress.Of(alike.Url)}");
+            return EditResult.Kept(EditOutcome.Duplicate, alike, () => Is(alike) + Say(
+                $", which is polled at {ShownAddress.Of(alike.Url)}", $", yang diperiksa di {ShownAddress.Of(alike.Url)}"));
         var source = returning.New(db, known, edit, time.GetUtcNow());
         db.Sources.Add(known.Add(source));
         return new(EditOutcome.Done, source);
     }
+    private static string Is(Source known) => Say(
+        $"it is '{known.DisplayTitle}' ({known.Slug})", $"ini sama dengan '{known.DisplayTitle}' ({known.Slug})");
 }

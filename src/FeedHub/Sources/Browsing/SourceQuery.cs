@@ -1,6 +1,7 @@
 using FeedHub.Model.Sources;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Browsing;
 
@@ -72,13 +73,21 @@ public sealed record SourceQuery
         var given = values.ToDictionary(pair => pair.Key, pair => pair.Value.ToString().Trim(), StringComparer.OrdinalIgnoreCase);
         string Text(string name) => given.GetValueOrDefault(name) ?? "";
         if (Unknown<SourceState>(Text("state")) is { } states)
-            return (null, $"state: '{Text("state")}' is not a state; write one of {states}");
+            return (null, Say(
+                $"state: '{Text("state")}' is not a state; write one of {states}",
+                $"state: '{Text("state")}' bukan keadaan; tulis salah satu dari {states}"));
         if (Unknown<SourceKind>(Text("kind")) is { } kinds)
-            return (null, $"kind: '{Text("kind")}' is not a kind; write one of {kinds}");
+            return (null, Say(
+                $"kind: '{Text("kind")}' is not a kind; write one of {kinds}",
+                $"kind: '{Text("kind")}' bukan jenis; tulis salah satu dari {kinds}"));
         if (Unknown<SourceSort>(Text("sort")) is { } sorts)
-            return (null, $"sort: '{Text("sort")}' is nothing to sort by; write one of {sorts}");
+            return (null, Say(
+                $"sort: '{Text("sort")}' is nothing to sort by; write one of {sorts}",
+                $"sort: '{Text("sort")}' bukan urutan; tulis salah satu dari {sorts}"));
         if (Text("page") is { Length: > 0 } page && !(int.TryParse(page, out var number) && number > 0))
-            return (null, $"page: '{page}' is not a page; write a number from 1");
+            return (null, Say(
+                $"page: '{page}' is not a number of a page; write one from 1",
+                $"page: '{page}' bukan nomor halaman; tulis angka mulai 1"));
         if (Text("folder") is { Length: > 0 } folder && FolderPath.Problem(folder) is { } problem)
             return (null, $"folder: {problem}");
         return (new()

@@ -8,6 +8,7 @@ using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Importing;
 
@@ -78,7 +79,9 @@ public sealed partial class ImportJob(
         catch (Exception error) when (IsTheLines(error))
         {
             LogRefused(line.ImportId, line.Place, error);
-            return EditResult.Invalid("FeedHub failed at this line, for a reason that its log has: it is left out");
+            return EditResult.Kept(EditOutcome.Invalid, null, () => Say(
+                "FeedHub failed at this line, for a reason that its log has: it is left out",
+                "FeedHub gagal pada baris ini, dengan sebab yang ada di lognya: baris ini dilewati"));
         }
     }
 
@@ -102,8 +105,7 @@ public sealed partial class ImportJob(
     private static void Note(ImportLine line, EditResult result)
     {
         (line.Outcome, line.SourceSlug) = (OutcomeOf(result), result.Source?.Slug);
-        var words = string.Join("; ", ((IEnumerable<string?>)[result.Error, .. NotGiven(line, result), line.Words]).OfType<string>());
-        line.Words = words.Length > 0 ? words : null;
+        line.Words = ImportLines.Told(() => [result.InBoth?.ToString(), .. NotGiven(line, result), line.Words?.ToString()]);
     }
 
     // A source that was there before stays as it is.
@@ -112,9 +114,13 @@ public sealed partial class ImportJob(
         if (result is not { Outcome: EditOutcome.Duplicate, Source: { } there })
             yield break;
         if (line.Categories.Except(there.Declared.Categories).ToList() is { Count: > 0 } more)
-            yield return $"its categories stay as they are, without {string.Join(", ", more)}";
+            yield return Say(
+                $"its categories stay as they are, without {string.Join(", ", more)}",
+                $"kategorinya tetap, tanpa {string.Join(", ", more)}");
         if (line.Folder is { } folder && folder != there.Declared.Folder)
-            yield return there.Declared.Folder is { } kept ? $"its folder stays {kept}, not {folder}" : $"it stays outside of {folder}";
+            yield return there.Declared.Folder is { } kept
+                ? Say($"its folder stays {kept}, not {folder}", $"foldernya tetap {kept}, bukan {folder}")
+                : Say($"it stays outside of {folder}", $"tetap di luar {folder}");
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Line {Place} of import {Import} could not be imported")]

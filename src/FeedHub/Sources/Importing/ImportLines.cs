@@ -1,5 +1,6 @@
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
+using FeedHub.Model.Words;
 using FeedHub.Syndication.Identity;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reading.Opml;
@@ -42,9 +43,8 @@ internal sealed class ImportLines(FolderCategories categories)
     {
         var url = FeedLink.Of(line.XmlUrl);
         var names = line.Folders.Reverse().Concat(line.Categories).Distinct().ToList();
-        var unknown = line.Categories.Except(line.Folders).Where(name => categories.SlugsOf(name).Count == 0).ToList();
         var language = LanguageTags.Normalise(line.Language);
-        var (own, problems) = OpmlProperties.Read(line.Own);
+        var own = OpmlProperties.Read(line.Own).Declared;
         var read = new ImportLine
         {
             Place = place,
@@ -54,33 +54,43 @@ internal sealed class ImportLines(FolderCategories categories)
             Categories = [.. names.SelectMany(categories.SlugsOf).Distinct()],
             Folder = FolderPath.Of(line.Folders),
             Own = OpmlProperties.Of(own) is { Count: > 0 } kept ? kept : null,
-            Words = Told([.. unknown
-                .Select(name => Say(
-                    $"'{Cut(name)}' is not one of FeedHub's categories and is not kept",
-                    $"'{Cut(name)}' bukan kategori FeedHub dan tidak disimpan")), .. Unread(line.Language, language),
-                .. Shortened(line.Folders),
-                .. problems.Select(problem => Say($"{Cut(problem)} (not kept)", $"{Cut(problem)} (tidak disimpan)")),
-                .. Overruled(own)]),
+            Words = Told(() => [WhyRefused(url), .. NotKept(line), .. Overruled(own)]),
         };
-        if (WhyRefused(url) is { } why)
-            Refuse(read, why);
+        if (WhyRefused(url) is not null)
+            Refuse(read);
         return read;
     }
+
+    /// <summary>The sentences of them that there are, in both languages; null if there is none.</summary>
+    public static Bilingual? Told(Func<IEnumerable<string?>> words)
+    {
+        var both = Bilingual.Of(() => string.Join("; ", words().OfType<string>()));
+        return both.English.Length > 0 ? both : null;
+    }
+
+    private IEnumerable<string> NotKept(OpmlLine line) =>
+    [
+        .. line.Categories.Except(line.Folders).Where(name => categories.SlugsOf(name).Count == 0).Select(name => Say(
+            $"'{Cut(name)}' is not one of FeedHub's categories and is not kept",
+            $"'{Cut(name)}' bukan kategori FeedHub dan tidak disimpan")),
+        .. Unread(line.Language), .. Shortened(line.Folders),
+        .. OpmlProperties.Read(line.Own).Problems.Select(problem => Say(
+            $"{Cut(problem)} (not kept)", $"{Cut(problem)} (tidak disimpan)")),
+    ];
 
     private static string? WhyRefused(string url) => url.Length == 0
         ? Say("it is not a feed: an outline of a feed has an xmlUrl", "bukan feed: outline sebuah feed punya xmlUrl")
         : SourceUrl.Problem(url) is { } problem ? $"url: {problem}" : null;
 
     // A password must not end up in the database and on a page.
-    private static void Refuse(ImportLine line, string why)
+    private static void Refuse(ImportLine line)
     {
         var shown = ShownAddress.Of(line.Url);
         (line.Outcome, line.Url) = (ImportOutcome.Refused, shown.Length > SourceUrl.MaxLength ? shown[..SourceUrl.MaxLength] + "…" : shown);
-        line.Words = Told([why, .. new[] { line.Words }.OfType<string>()]);
     }
 
-    private static IEnumerable<string> Unread(string? written, string? read) =>
-        written is not null && read is null ? [Say(
+    private static IEnumerable<string> Unread(string? written) =>
+        written is not null && LanguageTags.Normalise(written) is null ? [Say(
             $"its language '{Cut(written)}' names no language and is not kept",
             $"'{Cut(written)}' bukan bahasa dan tidak disimpan")] : [];
 
@@ -101,8 +111,6 @@ internal sealed class ImportLines(FolderCategories categories)
             yield return Say(
                 $"its folder '{Cut(written)}' is kept as '{name}'", $"foldernya '{Cut(written)}' disimpan sebagai '{name}'");
     }
-
-    private static string? Told(IReadOnlyList<string> words) => words.Count == 0 ? null : string.Join("; ", words);
 
     private static string Cut(string text) => text.Length <= LongestTitle ? text : text[..LongestTitle] + "…";
 }
