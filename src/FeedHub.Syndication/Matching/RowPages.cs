@@ -9,7 +9,7 @@ internal sealed class RowPages(int most)
 {
     // Rows begin at multiples of so many values.
     private const int Unit = 8;
-    private const int UnitsOfPage = 1 << 14;
+    private const int UnitsOfPage = 1 << 12;
 
     private readonly List<ushort[]> _pages = [];
     private readonly Stack<int>[] _free = [.. Enumerable.Range(0, Units(most) + 1).Select(_ => new Stack<int>())];
