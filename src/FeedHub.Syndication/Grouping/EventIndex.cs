@@ -12,6 +12,8 @@ internal sealed class EventIndex(StoredEvents stories)
 
     public long Bytes => _postings.Bytes;
 
+    public void Reserve(int count) => _postings.Reserve((long)count * EventKeys.Most);
+
     public void Add(int slot)
     {
         Span<uint> keys = stackalloc uint[EventKeys.Most];

@@ -50,7 +50,7 @@ internal ref struct EventTerms
 
     public static float Strength(byte strength) => (strength & Highest) / Unit;
 
-    /// <summary>Chooses the terms of a story by what words tell now.</summary>
+    /// <summary>Chooses the terms of a story by what words tell now. Behind the last one strengths are 0, which no term has.</summary>
     public void Load(Fingerprint lead, TermWeights weights)
     {
         Span<ushort> all = stackalloc ushort[Fingerprint.MaxTitle + Fingerprint.MaxOpening];
@@ -71,6 +71,7 @@ internal ref struct EventTerms
         Count = Math.Min(Most, places.Length);
         for (var i = 0; i < Count; i++)
             (_ids[i], _strengths[i]) = (all[places[i]], strengths[places[i]]);
+        _strengths[Count..].Clear();
     }
 
     private static byte StrengthOf(Fingerprint lead, ushort id)

@@ -19,9 +19,14 @@ internal sealed class StoredEvents
 
     public ref Facts this[int slot] => ref _facts[slot][0];
 
-    public ReadOnlySpan<ushort> Ids(int slot) => _ids[slot][..this[slot].Terms];
+    public ReadOnlySpan<ushort> Ids(int slot) => _ids[slot][..Strengths(slot).Length];
 
-    public ReadOnlySpan<byte> Strengths(int slot) => _strengths[slot][..this[slot].Terms];
+    /// <summary>Those of its terms; they end before the first that is 0.</summary>
+    public ReadOnlySpan<byte> Strengths(int slot)
+    {
+        var strengths = _strengths[slot];
+        return strengths.IndexOf((byte)0) is >= 0 and var count ? strengths[..count] : strengths;
+    }
 
     /// <summary>Takes a story in, alone.</summary>
     public int Add(Facts facts, Fingerprint lead, TermWeights weights)
@@ -33,7 +38,7 @@ internal sealed class StoredEvents
         _strengths.Grow(Used);
         var terms = new EventTerms(_ids[slot], _strengths[slot]);
         terms.Load(lead, weights);
-        this[slot] = facts with { Terms = (byte)terms.Count, Next = slot, Head = slot };
+        this[slot] = facts with { Next = slot, Head = slot };
         return slot;
     }
 
@@ -41,6 +46,7 @@ internal sealed class StoredEvents
     public void Free(int slot)
     {
         this[slot] = default;
+        _strengths[slot].Clear();
         _free.Push(slot);
     }
 
@@ -103,15 +109,22 @@ internal sealed class StoredEvents
         while (at != slot);
     }
 
-    /// <summary>What is known of a story.</summary>
+    /// <summary>What is known of a story, its fields in an order that leaves no gaps: 40 bytes.</summary>
     /// <param name="StoryId">The story; 0 in a free slot.</param>
     /// <param name="At">When its lead was published, Unix seconds.</param>
     /// <param name="Language">The number of its language.</param>
     /// <param name="Pattern">Its <see cref="DailyPattern"/>.</param>
     internal record struct Facts(long StoryId, uint At, byte Language, byte Pattern)
     {
+        private readonly byte _label;
+        private readonly byte _number;
+
         /// <summary>The label and the number that its title begins with (<see cref="SeriesTitle.LabelOf"/>).</summary>
-        public (byte Label, byte Number) Series { get; init; }
+        public (byte Label, byte Number) Series
+        {
+            readonly get => (_label, _number);
+            init => (_label, _number) = value;
+        }
 
         /// <summary>The number that its event is known by outside; 0: none.</summary>
         public long Event { get; set; }
@@ -124,8 +137,6 @@ internal sealed class StoredEvents
 
         /// <summary>Its <see cref="EventStory.Mark"/>.</summary>
         public int Mark { get; init; }
-
-        public byte Terms { get; init; }
 
         public int Next { get; set; }
 

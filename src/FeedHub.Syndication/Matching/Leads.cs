@@ -2,18 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace FeedHub.Syndication.Matching;
 
-/// <summary>The leads' fingerprints and facts in slots of one size; a free slot is used again.</summary>
+/// <summary>The leads' facts in slots, and their fingerprints as long as each is; a free slot is used again.</summary>
 internal sealed class Leads
 {
-    // Counts of title, opening, sample and rest, the ids, the other halves of the shingles that are keys, which words are names.
-    private const int TitleAt = 4;
-    private const int OpeningAt = TitleAt + Fingerprint.MaxTitle;
-    private const int RestAt = OpeningAt + Fingerprint.MaxOpening;
-    private const int HalvesAt = RestAt + Fingerprint.MaxRest;
-    private const int NamesAt = HalvesAt + Keys.OfRest;
-    private const int NamesLength = sizeof(ulong) / sizeof(ushort);
+    // Lengths of title, opening and sample, of how many shingles it is one, which words are names; then title, opening, ids of the
+    // sample, the other halves of the shingles that are keys.
+    private const int CountAt = 3;
+    private const int NamesAt = 4;
+    private const int TitleAt = NamesAt + (sizeof(ulong) / sizeof(ushort));
 
-    private readonly PagedArray<ushort> _prints = new(NamesAt + NamesLength);
+    private readonly RowPages _prints = new(TitleAt + Fingerprint.MaxTitle + Fingerprint.MaxOpening + Fingerprint.MaxRest + Keys.OfRest);
     private readonly PagedArray<Facts> _facts = new(1);
     private readonly Stack<int> _free = [];
 
@@ -30,60 +28,73 @@ internal sealed class Leads
     {
         if (!_free.TryPop(out var slot))
             _facts.Grow((slot = Used++) + 1);
-        _prints.Grow(Used);
-        this[slot] = facts;
-        Write(_prints[slot], print);
+        this[slot] = facts with { Print = Write(print) };
         return slot;
     }
 
     public void Free(int slot)
     {
+        var print = _prints[this[slot].Print];
+        _prints.Free(this[slot].Print, Length(print[0], print[1], print[2]));
         this[slot] = default;
         _free.Push(slot);
     }
 
     public Traits Traits(int slot)
     {
-        var print = _prints[slot];
+        var print = _prints[this[slot].Print];
         var names = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(print[NamesAt..]));
+        var (openingAt, restAt) = (TitleAt + print[0], TitleAt + print[0] + print[1]);
         return new Traits(
             print.Slice(TitleAt, print[0]),
-            print.Slice(OpeningAt, print[1]),
+            print.Slice(openingAt, print[1]),
             names,
-            print.Slice(RestAt, print[2]),
-            print[3]);
+            print.Slice(restAt, print[2]),
+            print[CountAt]);
     }
 
     /// <summary>The keys that the lead in this slot is found by.</summary>
     public int KeysOf(int slot, Span<uint> keys)
     {
-        var print = _prints[slot];
-        Span<uint> rest = stackalloc uint[Math.Min(Keys.OfRest, (int)print[2])];
+        var traits = Traits(slot);
+        var print = _prints[this[slot].Print];
+        var halves = print[(TitleAt + print[0] + print[1] + print[2])..];
+        Span<uint> rest = stackalloc uint[Math.Min(Keys.OfRest, traits.Rest.Length)];
         for (var i = 0; i < rest.Length; i++)
-            rest[i] = print[RestAt + i] | ((uint)print[HalvesAt + i] << 16);
-        return Keys.OfLead(print.Slice(TitleAt, print[0]), print.Slice(OpeningAt, print[1]), rest, keys);
+            rest[i] = traits.Rest[i] | ((uint)halves[i] << 16);
+        return Keys.OfLead(traits.Title, traits.Opening, rest, keys);
     }
 
-    private static void Write(Span<ushort> to, Fingerprint print)
+    private int Write(Fingerprint print)
     {
-        to[0] = (ushort)print.Title.Length;
-        to[1] = (ushort)print.Opening.Length;
-        to[2] = (ushort)print.Rest.Length;
-        to[3] = (ushort)print.RestCount;
-        print.Title.CopyTo(to[TitleAt..]);
-        print.Opening.CopyTo(to[OpeningAt..]);
+        var (title, opening, rest) = (print.Title.Length, print.Opening.Length, print.Rest.Length);
+        var place = _prints.Add(Length(title, opening, rest));
+        var to = _prints[place];
+        (to[0], to[1], to[2], to[CountAt]) = ((ushort)title, (ushort)opening, (ushort)rest, (ushort)print.RestCount);
         MemoryMarshal.Write(MemoryMarshal.AsBytes(to[NamesAt..]), print.Names);
-        for (var i = 0; i < print.Rest.Length; i++)
+        print.Title.CopyTo(to[TitleAt..]);
+        print.Opening.CopyTo(to[(TitleAt + title)..]);
+        to = to[(TitleAt + title + opening)..];
+        for (var i = 0; i < rest; i++)
         {
-            to[RestAt + i] = Shingles.Id(print.Rest[i]);
+            to[i] = Shingles.Id(print.Rest[i]);
             if (i < Keys.OfRest)
-                to[HalvesAt + i] = (ushort)(print.Rest[i] >> 16);
+                to[rest + i] = (ushort)(print.Rest[i] >> 16);
         }
+
+        return place;
     }
+
+    private static int Length(int title, int opening, int rest) => TitleAt + title + opening + rest + Math.Min(rest, Keys.OfRest);
 
     /// <summary>Whose lead it is.</summary>
     /// <param name="StoryId">The story.</param>
     /// <param name="Source">The lead's source.</param>
     /// <param name="At">When the lead was published, Unix seconds from 1970 to 2106.</param>
-    internal readonly record struct Facts(long StoryId, int Source, uint At);
+    [StructLayout(LayoutKind.Sequential, Pack = sizeof(int))]
+    internal readonly record struct Facts(long StoryId, int Source, uint At)
+    {
+        /// <summary>The place of its fingerprint.</summary>
+        public int Print { get; init; }
+    }
 }

@@ -44,6 +44,16 @@ internal sealed class Postings
         Allocate();
     }
 
+    /// <summary>Makes room for so many entries while it is empty: to grow, it would hold two tables for a while.</summary>
+    public void Reserve(long entries)
+    {
+        var before = _buckets;
+        while (entries > _buckets * (long)MeanEntries)
+            _buckets *= 2;
+        if (_buckets > before)
+            Allocate();
+    }
+
     /// <summary>Puts a slot under its keys.</summary>
     public void Add(int slot, ReadOnlySpan<uint> keys)
     {

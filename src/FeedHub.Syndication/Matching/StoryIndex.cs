@@ -31,6 +31,10 @@ public sealed class StoryIndex(MatchOptions options)
     /// <summary>Bytes of memory that it takes.</summary>
     public long Bytes => _leads.Bytes + _postings.Bytes + _slots.Bytes + WordWeights.Bytes;
 
+    /// <summary>Makes room for so many stories while it is empty: to grow, it would need more memory for a while than it has in the
+    /// end.</summary>
+    public void Reserve(int stories) => _postings.Reserve((long)Math.Min(stories, options.MostStories) * Keys.Most);
+
     /// <summary>
     /// Adds a story by its lead; one that is there already is replaced. A lead without text is never found. Throws if it
     /// <see cref="IsFull"/>.

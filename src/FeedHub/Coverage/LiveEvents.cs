@@ -1,3 +1,4 @@
+using FeedHub.Ingesting;
 using FeedHub.Storage.Statements.Coverage;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication.Grouping;
@@ -14,7 +15,7 @@ internal sealed class LiveEvents
     private static readonly TimeSpan Lateness = TimeSpan.FromDays(1);
 
     private readonly EventOptions _options;
-    private readonly Queue<(DateTimeOffset SeenAt, long StoryId)> _bySight = new();
+    private readonly SightQueue _bySight = new();
     private readonly EventGrouper _grouper;
 
     private LiveEvents(EventOptions options) => (_options, _grouper) = (options, new(options));
@@ -25,10 +26,11 @@ internal sealed class LiveEvents
     /// <summary>What the database has of stories that do not wait.</summary>
     public static LiveEvents Load(ReadSessions database, EventOptions options, DateTimeOffset now)
     {
-        var events = new LiveEvents(options);
+        var (events, since) = (new LiveEvents(options), Since(options, now));
         var waiting = EventQueue.Stories(database);
-        foreach (var part in EventLeads.Since(database, Since(options, now)))
-            events.Restore([.. part.Where(lead => !waiting.Contains(lead.Story.Id))]);
+        events._grouper.Reserve(EventLeads.Count(database, since));
+        foreach (var part in EventLeads.Since(database, since))
+            events.Restore([.. part.Where(lead => waiting.BinarySearch(lead.Story.Id) < 0)]);
         return events;
     }
 
@@ -83,12 +85,12 @@ internal sealed class LiveEvents
     private void Remember(IEnumerable<EventLead> leads)
     {
         foreach (var lead in leads)
-            _bySight.Enqueue((lead.SeenAt, lead.Story.Id));
+            _bySight.Add(lead.SeenAt, lead.Story.Id);
     }
 
     private void Trim(DateTimeOffset now)
     {
-        while (_bySight.TryPeek(out var oldest) && oldest.SeenAt < Since(_options, now))
-            _grouper.Remove(_bySight.Dequeue().StoryId);
+        while (_bySight.TryTake(Since(_options, now)) is { } oldest)
+            _grouper.Remove(oldest);
     }
 }

@@ -19,7 +19,7 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
     private const long NoSource = 0;
 
     private StoryIndex _index = new(options);
-    private readonly Queue<(DateTimeOffset SeenAt, long StoryId)> _bySight = new();
+    private readonly SightQueue _bySight = new();
     private readonly HashSet<long> _touched = [];
     private StoryRelations _relations = StoryRelations.None;
     private FollowedLeads? _followed;
@@ -78,8 +78,8 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
     /// <summary>Lets go of what no new item can be a copy of any more.</summary>
     public void Trim(DateTimeOffset now)
     {
-        while (_bySight.TryPeek(out var oldest) && oldest.SeenAt < Since(now))
-            _index.Remove(_bySight.Dequeue().StoryId);
+        while (_bySight.TryTake(Since(now)) is { } oldest)
+            _index.Remove(oldest);
     }
 
     /// <summary>The earliest first sight of a story in the index.</summary>
@@ -97,7 +97,7 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
         }
         else
         {
-            Empty();
+            Empty(session);
             _relations = StoryRelations.Load(session);
             foreach (var lead in new StoredLeads(session, fingerprinter).Since(since))
                 Put(lead);
@@ -112,7 +112,7 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
     {
         var followed = _followed;
         if (followed is null)
-            Empty();
+            Empty(session);
 
         // Where it fails halfway, nobody knows what the index holds: then all is read again.
         _followed = null;
@@ -162,9 +162,11 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
             .MaxBy(verdict => verdict.Score);
     }
 
-    private void Empty()
+    // With room for all that the database has, which are soon here.
+    private void Empty(WriteSession session)
     {
         _index = new(options);
+        _index.Reserve(new StoredLeads(session, fingerprinter).Count(Since(time.GetUtcNow())));
         _bySight.Clear();
         _touched.Clear();
     }
@@ -180,10 +182,10 @@ public sealed class LiveStories(MatchOptions options, Fingerprinter fingerprinte
     private void Put(StoredLead lead)
     {
         // Where there are more stories than fit in, the newest are the likelier to be copied.
-        while (_index.IsFull && _bySight.TryDequeue(out var oldest))
-            _index.Remove(oldest.StoryId);
+        while (_index.IsFull && _bySight.TryTake() is { } oldest)
+            _index.Remove(oldest);
         _index.Add(lead.StoryId, lead.SourceId, lead.At, lead.Fingerprint);
-        _bySight.Enqueue((lead.SeenAt, lead.StoryId));
+        _bySight.Add(lead.SeenAt, lead.StoryId);
     }
 
     private Verdict Told(Verdict verdict) => verdict.StoryId is { } found ? verdict with { StoryId = _relations.StoryOf(found) } : verdict;

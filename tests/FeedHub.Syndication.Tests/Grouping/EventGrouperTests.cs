@@ -250,6 +250,7 @@ public class EventGrouperTests
             .Select((article, i) => Story(i + 1, Morning.AddMinutes(i), "id", (article.Title, article.Text))).ToList();
         var copies = stories.Select(s => s with { Id = s.Id + 1000, At = s.At.AddHours(1) });
         var again = new EventGrouper(new EventOptions());
+        again.Reserve(5000);
         foreach (var grouper in new[] { _grouper, again })
             grouper.Add([.. stories, .. copies]);
         foreach (var story in stories)

@@ -168,6 +168,7 @@ public class StoryIndexTests
     {
         var stories = Invented.Stories(300);
         var again = new StoryIndex(new MatchOptions());
+        again.Reserve(5000);
         for (var i = 0; i < stories.Count; i++)
             _index.Add(i + 1, i, Noon, stories[i].Print());
         for (var i = 0; i < stories.Count; i += 3)
@@ -176,6 +177,13 @@ public class StoryIndexTests
         {
             if (i % 3 != 0)
                 again.Add(i + 1, i, Noon, Fingerprint.FromBytes(stories[i].Print().ToBytes())!);
+        }
+
+        // What became free is used again, by shorter ones too.
+        for (var i = 0; i < stories.Count; i += 3)
+        {
+            foreach (var index in new[] { _index, again })
+                index.Add(i + 1001, i, Noon, stories[i].First(40 + (i % 40)).Print());
         }
 
         Assert.Equal(again.Count, _index.Count);

@@ -89,7 +89,15 @@ public sealed class DatabaseFile : IWriterEngine, IReadingEngine, IDataDirectory
     public DbConnection OpenForWriting() => Open(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
 
     /// <inheritdoc/>
-    public DbConnection OpenForReading() => OpenForWriting();
+    public DbConnection OpenForReading()
+    {
+        // What polls look up lies all over a large file: more pages than the upper ones of its indexes are hardly met again.
+        var connection = OpenForWriting();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA cache_size=-4000";
+        command.ExecuteNonQuery();
+        return connection;
+    }
 
     /// <inheritdoc/>
     public DbConnection OpenForEditing() => OpenForWriting();

@@ -35,6 +35,10 @@ internal static class EventLeads
     public static List<EventLead> Of(ReadSessions database, DateTimeOffset since, IEnumerable<long> stories) =>
         [.. database.Query(These, Map, since, StoredJson.Write(stories)).OfType<EventLead>()];
 
+    /// <summary>How many stories were first seen since then.</summary>
+    public static int Count(ReadSessions database, DateTimeOffset since) =>
+        (int)database.Query(StoredLeads.Counted, row => row.GetInt64(0), since)[0];
+
     /// <summary>Those first seen since then, a part at a time: a million must not stand in memory twice.</summary>
     public static IEnumerable<IReadOnlyList<EventLead>> Since(ReadSessions database, DateTimeOffset since)
     {

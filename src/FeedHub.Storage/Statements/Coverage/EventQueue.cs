@@ -20,9 +20,9 @@ internal static class EventQueue
         row => new WaitingStory { Id = row.GetInt64(0), StoryId = row.GetInt64(1), EventId = row.IsDBNull(2) ? null : row.GetInt64(2) },
         count);
 
-    /// <summary>Every story that waits.</summary>
-    public static HashSet<long> Stories(ReadSessions database) =>
-        [.. database.Query("SELECT DISTINCT StoryId FROM EventQueue", row => row.GetInt64(0))];
+    /// <summary>Every story that waits, sorted. Where all do, a set of them would take three times the memory.</summary>
+    public static List<long> Stories(ReadSessions database) =>
+        database.Query("SELECT DISTINCT StoryId FROM EventQueue ORDER BY StoryId", row => row.GetInt64(0));
 
     /// <summary>Those up to this ticket were sorted.</summary>
     public static void Trim(WriteSession session, long lastTicket) =>

@@ -13,6 +13,9 @@ internal sealed record StoredLead(long StoryId, long SourceId, DateTimeOffset At
 /// <summary>Reads what leads the stories, without the items' texts: they would be most of the bytes.</summary>
 internal sealed class StoredLeads(WriteSession session, Fingerprinter fingerprinter)
 {
+    /// <summary>How many stories were first seen since then.</summary>
+    public const string Counted = "SELECT count(*) FROM Stories WHERE FirstSeenAt >= ?1";
+
     private const string Leads = """
         SELECT s.Id, f.SourceId, f.At, s.FirstSeenAt, f.Bytes, f.ItemId
         FROM Stories s CROSS JOIN Fingerprints f ON f.ItemId = s.LeadItemId WHERE s.FirstSeenAt >= ?1
@@ -25,6 +28,9 @@ internal sealed class StoredLeads(WriteSession session, Fingerprinter fingerprin
         """;
 
     private const string OfThese = "IN (SELECT value FROM json_each(?2))";
+
+    /// <summary>How many stories were first seen since then.</summary>
+    public int Count(DateTimeOffset since) => (int)session.Scalar<long>(Counted, since);
 
     /// <summary>
     /// The leads of all stories first seen since then, in that order, since the index answers by it. One at a time: a million must not
