@@ -31,8 +31,8 @@ internal static class CLibrary
     /// <param name="length">In bytes.</param>
     public static void Drop(long address, long length) => Advise(address, length, NotNeeded);
 
-    /// <summary>Has the system take pages as it does by itself when it is short of memory; what was written to them is kept. It takes pages of a
-    /// file only from a user who may write that file.</summary>
+    /// <summary>Has the system take pages as it does by itself when it is short of memory; what was written to them is kept. Pages of a
+    /// file it takes only for a user who may write that file.</summary>
     /// <param name="address">Of the first page.</param>
     /// <param name="length">In bytes.</param>
     public static void PageOut(long address, long length) => Advise(address, length, Reclaim);

@@ -138,7 +138,7 @@ public sealed class RestoreTests : IDisposable
     [InlineData("ALTER TABLE Items RENAME TO Real; CREATE VIEW Items AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
         + "SELECT i AS Id FROM n", "is not as FeedHub makes it")]
     [InlineData("DROP TABLE __EFMigrationsHistory; CREATE VIEW __EFMigrationsHistory AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
-        + "SELECT i + 1 FROM n) SELECT i AS MigrationId FROM n", "no database of FeedHub")]
+        + "SELECT i + 1 FROM n) SELECT i AS MigrationId FROM n", "not a database of FeedHub")]
     [InlineData(
         "DELETE FROM __EFMigrationsHistory WHERE rowid = (SELECT min(rowid) FROM __EFMigrationsHistory)",
         "not those of any version")]
@@ -208,7 +208,7 @@ public sealed class RestoreTests : IDisposable
         SmallDisk.Run("ln", "-s", "data/feedhub.db", _folder.File("itself.db"));
         foreach (var (file, words) in new[]
         {
-            ("pipe.db", "a pipe, a device"), ("link.db", "a pipe, a device"), ("zero.db", "a pipe, a device"), ("/dev/tty", "no database"),
+            ("pipe.db", "a pipe, a device"), ("link.db", "a pipe, a device"), ("zero.db", "a pipe, a device"), ("/dev/tty", "not a database"),
             ("data", "is a folder"),
             ("round.db", "cannot be followed"), ("away.db", "away.db-wal is not a regular file"), ("itself.db", "the database itself"),
         })

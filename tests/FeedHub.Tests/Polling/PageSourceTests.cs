@@ -214,7 +214,7 @@ public sealed class PageSourceTests : IAsyncLifetime
         Assert.Equal(4, (await service.ItemsOf("/api/items")).Count);
         using var wrong = await service.SendFormAsync(
             "/hangfire/sources", "/hangfire/sources/find", ("site", _newsroom.Url("/kabar")), ("selectors", "item: li["));
-        Assert.Contains("no CSS selector", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("not a CSS selector", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static string Links(int first, int count) => string.Concat(Enumerable.Range(first, count).Select(i =>

@@ -16,7 +16,8 @@ public sealed class ScopedFilterTests
     private static readonly string[] How = ["ByPublished", "ByTop", "ByEvent", "DatesFound", "TitlesSource", "Given", "Limit", "Before", "Scope"];
 
     private static readonly string[] Reckoned =
-        ["PagePath", "FeedPath", "IsEverything", "Excludes", "Selection", "Query", "AskedSources", "UnwantedSources", "IsGrouped"];
+        ["PagePath", "FeedPath", "IsEverything", "Excludes", "Selection", "Query", "AskedSources", "UnwantedSources", "IsGrouped",
+            "Mark"];
 
     [Fact]
     public void EveryPropertyOfAFilter_IsKnownHere_SoThatNoneIsForgottenWithinAFeed() =>

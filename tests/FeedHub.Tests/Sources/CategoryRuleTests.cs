@@ -35,7 +35,7 @@ public sealed class CategoryRuleTests
     [Theory]
     [InlineData("\"any\": [\"b\"]", "no slug")]
     [InlineData("\"slug\": \"South Korea\", \"any\": [\"b\"]", "south-korea")]
-    [InlineData("\"slug\": \"a--b\", \"any\": [\"b\"]", "no slug")]
+    [InlineData("\"slug\": \"a--b\", \"any\": [\"b\"]", "not a slug")]
     [InlineData("\"slug\": \"a\"", "nothing to look for")]
     [InlineData("\"slug\": \"a\", \"any\": [], \"none\": [\"b\"]", "nothing to look for")]
     [InlineData("\"slug\": \"a\", \"any\": [\"\\\"b\"]", "can match nothing")]
@@ -44,7 +44,7 @@ public sealed class CategoryRuleTests
     [InlineData("\"slug\": \"a\", \"any\": [\"b\"], \"in\": [\"titel\"]", "did you mean \"title\"?")]
     [InlineData("\"slug\": \"a\", \"any\": [\"b\"], \"in\": []", "no place to look in")]
     [InlineData("\"slug\": \"a\", \"any\": [\"b\"], \"in\": \"title\"", "write a list")]
-    [InlineData("\"slug\": \"a\", \"any\": [\"b\"], \"sources\": [\"https://example.org/x\"]", "no source of this file")]
+    [InlineData("\"slug\": \"a\", \"any\": [\"b\"], \"sources\": [\"https://example.org/x\"]", "not a source of this file")]
     [InlineData("\"slug\": \"a\", \"any\": [\"b\"], \"title\": true", "true or false")]
     [InlineData("\"slug\": \"a\", \"any\": [\"b\"], \"non\": [\"c\"]", "did you mean \"none\"?")]
     public void BadRule_SaysWhatToWrite(string properties, string message) =>

@@ -5,10 +5,10 @@ namespace FeedHub.Tests.Sources;
 public sealed class SourceEntryTests
 {
     [Theory]
-    [InlineData("example.org/feed.xml", "no web address")]
-    [InlineData("/feed.xml", "no web address")]
-    [InlineData("http:feed.xml", "no web address")]
-    [InlineData("https://", "no web address")]
+    [InlineData("example.org/feed.xml", "not a web address")]
+    [InlineData("/feed.xml", "not a web address")]
+    [InlineData("http:feed.xml", "not a web address")]
+    [InlineData("https://", "not a web address")]
     [InlineData("ftp://example.org/feed.xml", "https:// or http://")]
     [InlineData("feed://example.org/feed.xml", "https:// or http://")]
     [InlineData("file:///etc/passwd", "https:// or http://")]
@@ -21,7 +21,7 @@ public sealed class SourceEntryTests
         "https://a-label-of-more-than-sixty-three-characters-which-is-what-dns-has-room-for.example/feed",
         "longer than a host name may be")]
     [InlineData("exec:fetch news", "\"exec:\" cannot be polled")]
-    [InlineData("localhost:5000/feed", "no web address")]
+    [InlineData("localhost:5000/feed", "not a web address")]
     [InlineData(" https://example.org/feed.xml", "space")]
     [InlineData("https://example.org/a b.xml", "%20")]
     public void BadUrl_SaysWhatToWrite(string url, string message)
@@ -89,7 +89,7 @@ public sealed class SourceEntryTests
     [InlineData("\"timeZone\": \"jakarta\"", "did you mean \"Asia/Jakarta\"?")]
     [InlineData("\"timeZone\": \"Asia/Jakata\"", "did you mean \"Asia/Jakarta\"?")]
     [InlineData("\"timeZone\": \"SE Asia Standard Time\"", "write \"Asia/Bangkok\"")]
-    [InlineData("\"timeZone\": \"../../etc/passwd\"", "no time zone")]
+    [InlineData("\"timeZone\": \"../../etc/passwd\"", "not a time zone")]
     [InlineData("\"interval\": 900", "\"00:15:00\"")]
     [InlineData("\"interval\": \"15\"", "not an interval")]
     [InlineData("\"interval\": \"00:15\"", "not an interval")]

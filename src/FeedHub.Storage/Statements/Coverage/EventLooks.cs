@@ -7,7 +7,7 @@ using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Coverage;
 
-/// <summary>Events as readers see them: what one source alone tells of is no coverage.</summary>
+/// <summary>Events as readers see them: what one source alone tells of is not coverage.</summary>
 internal static class EventLooks
 {
     private const string OfThese = """

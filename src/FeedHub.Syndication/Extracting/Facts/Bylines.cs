@@ -33,7 +33,7 @@ internal sealed partial class Bylines(PageFacts facts)
     private IEnumerable<string> Named() => facts.Root.All()
         .Where(node => !node.IsText && (Hint().IsMatch(node.Hints) || Tested().IsMatch(node["data-testid"] ?? ""))
             && !NoName().IsMatch(node.Hints) && !IsElsewhere(node))
-        .Select(node => DayBefore().Replace(NamePart(node).Words(), ""))
+        .Select(node => DayBefore().Replace(NamePart(node).AllWords(), ""))
         .Where(text => text.Length is > 2 and < 120 && !text.AsSpan().ContainsAnyInRange('0', '9'));
 
     // A box that holds the name and what its bearer does.

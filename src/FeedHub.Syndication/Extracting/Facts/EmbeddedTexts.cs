@@ -48,7 +48,7 @@ internal sealed partial class EmbeddedTexts
         return true;
     }
 
-    // A program that is no JSON: its strings with the names before them.
+    // A program that is not JSON: its strings with the names before them.
     private void ReadLiterals(string script)
     {
         for (int at = 0, end; (at = script.IndexOf('"', at)) >= 0 && (end = EndOf(script, at)) > 0; at = end)

@@ -68,7 +68,7 @@ internal sealed partial class PageAddresses
         return _facts.Root.All().Where(node => node.Name == "a" && node["href"] is not null).Take(MostLinks)
             .Select(node => (node, Address: Absolute(node["href"], _base)?.Split('#')[0])).Where(link => link.Address is not null)
             .FirstOrDefault(link => Numbering(new Uri(link.Address!)) is var (other, number) && other == stem && number == here + 1
-                && link.node.Words(9) == number.ToString(CultureInfo.InvariantCulture)).Address;
+                && link.node.AllWords() == number.ToString(CultureInfo.InvariantCulture)).Address;
     }
 
     // "/pasar-ikan-2.html": the second part of "/pasar-ikan.html".

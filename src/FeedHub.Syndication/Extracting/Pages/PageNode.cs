@@ -97,6 +97,9 @@ internal sealed class PageNode
     /// <summary>The words of all texts in it, white space folded.</summary>
     public string Words() => Words(int.MaxValue);
 
-    /// <summary>The same, of a text longer than so many characters only its beginning and a little more.</summary>
+    /// <summary>The words of all texts in it, of those too that are dropped from the article.</summary>
+    public string AllWords() => Spaces.Fold(string.Join(' ', All().Where(node => node.IsText).Select(node => node.Text)));
+
+    /// <summary>The same as <see cref="Words()"/>, of a text longer than so many characters only its beginning and a little more.</summary>
     public string Words(int most) => string.Join(' ', PageLines.Of(this, most).Select(line => line.Text));
 }

@@ -88,7 +88,7 @@ public sealed class BackupTests : IAsyncLifetime
         foreach (var (file, words) in new[]
         {
             ("newer.db", "made by a newer FeedHub"), ("cut.db", "damaged"), ("text.db", "not an SQLite database"),
-            ("other.db", "no database of FeedHub"),
+            ("other.db", "not a database of FeedHub"),
             ("absent.db", "There is no file"), ("data/feedhub.db", "the database itself"),
         })
             Assert.Contains(words, await RestoreAsync(1, file), StringComparison.Ordinal);
