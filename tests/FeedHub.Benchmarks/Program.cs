@@ -2,6 +2,7 @@ using System.Globalization;
 using FeedHub.Benchmarks;
 using FeedHub.Benchmarks.Fuzzing;
 using FeedHub.Benchmarks.GivenSources;
+using FeedHub.Benchmarks.Nodes;
 using FeedHub.Benchmarks.Readers;
 using FeedHub.Benchmarks.Schedule;
 using FeedHub.Benchmarks.Speed;
@@ -73,6 +74,14 @@ return args switch
     ["retag", var items, var count] => await RetagBenchmark.RunAsync(items, Number(count)),
     ["polls"] => await PollsBenchmark.RunAsync(sources: 2000),
     ["polls", var sources] => await PollsBenchmark.RunAsync(Number(sources)),
+    ["nodes-drain"] => await DrainBenchmark.RunAsync(sources: 200, items: 50),
+    ["nodes-drain", var sources, var items] => await DrainBenchmark.RunAsync(Number(sources), Number(items)),
+    ["nodes-growth"] => await GrowthBenchmark.RunAsync(sources: 400),
+    ["nodes-growth", var sources] => await GrowthBenchmark.RunAsync(Number(sources)),
+    ["nodes-takeover", var stories] => await TakeOverBenchmark.RunAsync(Number(stories), rounds: 3),
+    ["nodes-takeover", var stories, var rounds] => await TakeOverBenchmark.RunAsync(Number(stories), Number(rounds)),
+    ["nodes-visible"] => await VisibleBenchmark.RunAsync(seconds: 60),
+    ["nodes-visible", var seconds] => await VisibleBenchmark.RunAsync(Number(seconds)),
     ["jobs"] => await JobsBenchmark.RunAsync(jobs: 2000),
     ["jobs", var jobs] => await JobsBenchmark.RunAsync(Number(jobs)),
     ["backup"] => await BackupBenchmark.RunAsync(stories: 300_000),
@@ -133,6 +142,11 @@ static int Usage()
     Console.Error
         .WriteLine("retag ITEMS.jsonl [COUNT]   how fast stored items are given other categories, and how fast the same ones again");
     Console.Error.WriteLine("polls [SOURCES]   polls of sources that have not changed, against a bare loop of conditional GETs");
+    Console.Error.WriteLine("nodes-drain [SOURCES ITEMS]   what the owner stores in a second of what another node polled; these five need "
+        + "FEEDHUB_TEST_POSTGRES");
+    Console.Error.WriteLine("nodes-growth [SOURCES]   polls a second by one, two and three nodes where waiting for publishers is the limit");
+    Console.Error.WriteLine("nodes-takeover STORIES [ROUNDS]   how long until another node stores, with so many stories in the window");
+    Console.Error.WriteLine("nodes-visible [SECONDS]   from the owner's commit to another node's page");
     Console.Error.WriteLine("jobs [JOBS]   what Hangfire itself costs: jobs that do nothing");
     Console.Error.WriteLine(
         "backup [STORIES]    what a backup of a large database costs, how long the writer waits meanwhile, and what the overview costs");

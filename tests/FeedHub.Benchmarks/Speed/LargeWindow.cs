@@ -65,7 +65,8 @@ internal static class LargeWindow
         }
     }
 
-    private static async Task KnownAsync(string database, int sources)
+    /// <summary>Waits until each source was polled.</summary>
+    public static async Task KnownAsync(string database, int sources)
     {
         for (var started = Stopwatch.GetTimestamp();
             await SpeedBenchmark.CountAsync(database, "SELECT count(*) FROM Sources WHERE LastSuccessAt IS NOT NULL") < sources;
@@ -76,7 +77,8 @@ internal static class LargeWindow
         }
     }
 
-    private static async Task<IReadOnlyList<long>> SourcesAsync(string database)
+    /// <summary>The keys of the sources.</summary>
+    public static async Task<IReadOnlyList<long>> SourcesAsync(string database)
     {
         await using var connection = new SqliteConnection($"Data Source={database};Pooling=false");
         await connection.OpenAsync();

@@ -6,9 +6,6 @@ namespace FeedHub.Benchmarks.Speed;
 /// <summary>A process whose CPU and memory are read from outside.</summary>
 internal class MeasuredProcess(Process process) : IAsyncDisposable
 {
-    /// <summary>A process is quiet when it used less than this share of a core over a second.</summary>
-    private const double Quiet = 0.05;
-
     private TimeSpan _counted;
 
     /// <summary>The process.</summary>
@@ -24,7 +21,9 @@ internal class MeasuredProcess(Process process) : IAsyncDisposable
     }
 
     /// <summary>Waits until it does nothing any more, two seconds in a row; throws if it does not within the time.</summary>
-    public async Task QuietAsync(TimeSpan patience)
+    /// <param name="patience">How long it may take.</param>
+    /// <param name="share">A process is quiet when it used less than this share of a core over a second.</param>
+    public async Task QuietAsync(TimeSpan patience, double share = 0.05)
     {
         var (started, quiet) = (Stopwatch.GetTimestamp(), 0);
         while (quiet < 2)
@@ -33,7 +32,7 @@ internal class MeasuredProcess(Process process) : IAsyncDisposable
             var before = process.TotalProcessorTime;
             await Task.Delay(1000);
             process.Refresh();
-            quiet = (process.TotalProcessorTime - before).TotalSeconds < Quiet ? quiet + 1 : 0;
+            quiet = (process.TotalProcessorTime - before).TotalSeconds < share ? quiet + 1 : 0;
             if (Stopwatch.GetElapsedTime(started) > patience)
                 throw new TimeoutException("It never became quiet.");
         }

@@ -15,6 +15,7 @@ internal sealed class NewsPublishers : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly int _sources;
     private readonly int _items;
+    private readonly bool _isSlow;
     private readonly DateTimeOffset _newest = DateTimeOffset.UtcNow.AddMinutes(-10);
     private byte[][] _feeds = [];
     private bool _isEmpty;
@@ -22,18 +23,18 @@ internal sealed class NewsPublishers : IAsyncDisposable
     private int _answered;
     private int _notModified;
 
-    private NewsPublishers(int sources, int items, bool isEmpty)
+    private NewsPublishers(int sources, int items, bool isEmpty, int hosts, bool isSlow)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        (_app, _sources, _items, _isEmpty) = (builder.Build(), sources, items, isEmpty);
+        builder.WebHost.UseUrls([.. Enumerable.Range(1, hosts).Select(host => $"http://127.0.0.{host}:0")]);
+        (_app, _sources, _items, _isEmpty, _isSlow) = (builder.Build(), sources, items, isEmpty, isSlow);
         _app.Run(AnswerAsync);
         Write();
     }
 
     /// <summary>Address of each feed.</summary>
-    public IReadOnlyList<string> Urls => [.. Enumerable.Range(0, _sources).Select(s => $"{_app.Urls.First()}/{s}")];
+    public IReadOnlyList<string> Urls => [.. Enumerable.Range(0, _sources).Select(s => $"{_app.Urls.ElementAt(s % _app.Urls.Count)}/{s}")];
 
     /// <summary>Requests answered so far.</summary>
     public int Answered => Volatile.Read(ref _answered);
@@ -48,24 +49,27 @@ internal sealed class NewsPublishers : IAsyncDisposable
     /// <param name="sources">Feeds.</param>
     /// <param name="items">Items of each.</param>
     /// <param name="isEmpty">True if they list none before <see cref="Open"/>.</param>
-    public static async Task<NewsPublishers> StartAsync(int sources, int items, bool isEmpty = false)
+    /// <param name="hosts">Hosts of the feeds.</param>
+    /// <param name="isSlow">True if they answer after 50 to 400 ms.</param>
+    public static async Task<NewsPublishers> StartAsync(
+        int sources, int items, bool isEmpty = false, int hosts = 1, bool isSlow = false)
     {
-        var publishers = new NewsPublishers(sources, items, isEmpty);
+        var publishers = new NewsPublishers(sources, items, isEmpty, hosts, isSlow);
         await publishers._app.StartAsync();
         return publishers;
     }
 
-    /// <summary>Each feed lists its items from now on, if it was empty.</summary>
-    public void Open()
+    /// <summary>Each feed lists its items from now on, if it was empty, and so many are new.</summary>
+    public void Open(int items = 1)
     {
         _isEmpty = false;
-        Advance();
+        Advance(items);
     }
 
-    /// <summary>Each feed has one new item from now on, and its oldest no more.</summary>
-    public void Advance()
+    /// <summary>Each feed has so many new items from now on, and its oldest no more.</summary>
+    public void Advance(int items = 1)
     {
-        _round++;
+        _round += items;
         Write();
     }
 
@@ -75,6 +79,8 @@ internal sealed class NewsPublishers : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         Interlocked.Increment(ref _answered);
+        if (_isSlow)
+            await Task.Delay(Random.Shared.Next(50, 400));
         var etag = $"\"{_round}\"";
         context.Response.Headers.ETag = etag;
         if (context.Request.Headers.IfNoneMatch == etag)

@@ -20,7 +20,8 @@ internal static class EventLeads
     private const int Slice = 5000;
 
     // An agency's series stays one where papers that print it lead the stories: a story is of the source that brought it first.
-    private const string First = "(SELECT i.SourceId FROM Items i WHERE i.StoryId = s.Id ORDER BY i.SortAt, i.Id LIMIT 1)";
+    // The sum keeps a database that has no statistics yet from walking all items by their dates for each story.
+    private const string First = "(SELECT i.SourceId FROM Items i WHERE i.StoryId = s.Id ORDER BY i.SortAt + 0, i.Id LIMIT 1)";
 
     private static readonly string Leads = $"""
         SELECT s.Id, s.PublishedAt, s.Language, f.Bytes, s.EventId, s.EventByAdmin, s.FirstSeenAt, coalesce({First}, f.SourceId)
