@@ -3,11 +3,7 @@ using FeedHub.Model.Settings;
 using FeedHub.Model.Words;
 using FeedHub.Serving;
 using FeedHub.Sources;
-using FeedHub.Storage.Statements.Health;
-using FeedHub.Storage.Writing;
-using FeedHub.Syndication;
 using FeedHub.Syndication.Reasons;
-using FeedHub.Syndication.Writing;
 using Hangfire;
 using Microsoft.Extensions.Options;
 
@@ -16,21 +12,12 @@ namespace FeedHub.Alerting;
 /// <summary>The recurring job that tells people of what stands in the health feed: each event once to each receiver. A receiver that
 /// cannot be told is tried again, and keeps the others waiting for nothing.</summary>
 public sealed partial class AlertJob(
-    AlertReceivers receivers, ReadSessions database, DatabaseWriter writer, IStorageHealth storage, FeedTitles titles,
-    PublicAddress address,
-    IOptions<FeedHubOptions> options, TimeProvider time, ILogger<AlertJob> log)
+    AlertReceivers receivers, ReceiverStates states, FeedTitles titles, PublicAddress address, IOptions<FeedHubOptions> options,
+    TimeProvider time, ILogger<AlertJob> log)
 {
     /// <summary>Id of the recurring job.</summary>
     public const string JobId = "alerts";
 
-    /// <summary>Most events that are told at a time.</summary>
-    private const int Most = 500;
-
-    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-
-    // What happened before a receiver was named is not news to it.
-    private readonly DateTimeOffset _startedAt = time.GetUtcNow();
     private int _busy;
 
     /// <summary>Tells what is to be told; the line returned is the job's result on the dashboard.</summary>
@@ -67,16 +54,16 @@ public sealed partial class AlertJob(
 
     private async Task<string> TellAsync(IAlertReceiver receiver, CancellationToken cancellation)
     {
-        var stands = ToldReceivers.Find(database, receiver.Name) ?? await MeetAsync(receiver, cancellation);
+        var stands = await states.OfAsync(receiver.Name, cancellation);
         var now = time.GetUtcNow();
         if (stands.NextTryAt > now)
             return $"{receiver.Shown}: tried again at {RelativeTime.Exact(stands.NextTryAt.Value)}";
-        var events = EventsAfter(stands.ToldUntil);
+        var events = states.NewsTo(stands);
         if (!AlertPicker.IsTime(events, now))
             return $"{receiver.Shown}: nothing new";
         var told = AlertPicker.Pick(events, AlertSeverities.TryRead(options.Value.Alerts.Least) ?? AlertSeverity.Warning);
         var error = told.Count == 0 ? null : await receiver.SendAsync(MessageOf(told), cancellation);
-        await KeepAsync(Next(stands, events, error), cancellation);
+        await states.KeepAsync(stands, events, error, cancellation);
         var outcome = Outcome(told.Count, stands.Failures, error);
         LogTold(error is null ? LogLevel.Information : LogLevel.Warning, receiver.Logged, outcome);
         return $"{receiver.Shown}: {outcome}";
@@ -89,35 +76,6 @@ public sealed partial class AlertJob(
         var told = error is null ? "told" : $"not told yet: {error}";
         return FormattableString.Invariant($"{events} {(events == 1 ? "event" : "events")} {told}");
     }
-
-    private async Task<AlertReceiver> MeetAsync(IAlertReceiver receiver, CancellationToken cancellation)
-    {
-        var met = new AlertReceiver { Name = receiver.Name, ToldUntil = _startedAt };
-        await KeepAsync(met, cancellation);
-        return met;
-    }
-
-    // While nothing can be stored, that is told all the same; it is told again once it is stored, which is better than not at all.
-    private List<HealthEvent> EventsAfter(DateTimeOffset told) => [.. HealthEvents.After(database, told, Most)];
-
-    private AlertReceiver Next(AlertReceiver stands, List<HealthEvent> events, string? error)
-    {
-        if (error is null)
-            return new() { Name = stands.Name, ToldUntil = events[^1].At };
-        var wait = FirstWait * Math.Pow(2, Math.Min(stands.Failures, 10));
-        return new()
-        {
-            Name = stands.Name,
-            ToldUntil = stands.ToldUntil,
-            Failures = stands.Failures + 1,
-            NextTryAt = time.GetUtcNow() + (wait < LongestWait ? wait : LongestWait),
-            Error = ShownAddress.InText(Reason.Sentence(error))!.Within(Bounds.Line),
-        };
-    }
-
-    private Task KeepAsync(AlertReceiver receiver, CancellationToken cancellation) => storage.Trouble is null
-        ? writer.RunAsync(session => ToldReceivers.Keep(session, receiver), cancellation)
-        : Task.CompletedTask;
 
     private AlertMessage MessageOf(IReadOnlyList<HealthEvent> events) =>
         AlertMessage.Of(events, titles.Title, address.Configured ?? "");

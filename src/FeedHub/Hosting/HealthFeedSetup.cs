@@ -14,6 +14,7 @@ internal static class HealthFeedSetup
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddHealthFeed(this IServiceCollection services) => services
         .AddSingleton<AlertReceivers>()
+        .AddSingleton<ReceiverStates>()
         .AddSingleton<AlertJob>()
         .AddSingleton<DiskSpace>()
         .AddSingleton<HealthDigest>()

@@ -29,6 +29,8 @@ internal static class HubSetup
         .AddSingleton<OneAtATime>()
         .AddTransient<HubJobs>()
         .AddSingleton<HubDocuments>()
+        .AddSingleton<HubVerifications>()
+        .AddSingleton<HubDeliveries>()
         .AddSingleton<HubCalls>()
         .AddHostedService<HubPump>()
         .AddHostedService<HubAnnouncer>();

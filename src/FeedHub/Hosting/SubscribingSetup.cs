@@ -8,6 +8,7 @@ internal static class SubscribingSetup
     /// <summary>Adds what asks hubs and takes their pushes in.</summary>
     public static IServiceCollection AddSubscribing(this IServiceCollection services) => services
         .AddSingleton<HubClient>()
+        .AddSingleton<PushStore>()
         .AddSingleton<PushReceiver>()
         .AddSingleton<PushTurns>()
         .AddSingleton<SubscriptionJob>();

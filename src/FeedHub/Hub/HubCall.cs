@@ -26,6 +26,9 @@ internal enum HubLane
 /// <param name="Requester">Who asked for it, as far as limits go; empty where that is not known.</param>
 internal sealed record HubCall(HubLane Lane, long Id, string Host, string Requester)
 {
+    /// <summary>How long who makes it has it alone. Not longer: a worker that claimed something and ended is followed by another.</summary>
+    public static TimeSpan Claim => Callbacks.Limit * 3;
+
     /// <summary>Whether it is a push.</summary>
     public bool IsPush => Lane is HubLane.PushKnown or HubLane.PushNew or HubLane.PushSlow;
 

@@ -73,9 +73,12 @@ public sealed class HubStore(
     public Task ForgetAsync(HubRequest request, CancellationToken cancellation) =>
         writer.RunAsync(session => HubRequests.Remove(session, request.Id), cancellation);
 
-    /// <summary>Nobody answered: tried again at that time.</summary>
-    public Task PostponeAsync(HubRequest request, DateTimeOffset until, CancellationToken cancellation) =>
-        writer.RunAsync(session => HubRequests.Postpone(session, request.Id, until), cancellation);
+    /// <summary>Nobody answered: tried again after that time.</summary>
+    public Task PostponeAsync(HubRequest request, TimeSpan wait, CancellationToken cancellation)
+    {
+        var until = time.GetUtcNow() + wait;
+        return writer.RunAsync(session => HubRequests.Postpone(session, request.Id, until), cancellation);
+    }
 
     /// <summary>Gives a push back that was claimed, for another try at once.</summary>
     public Task ReturnPushAsync(HubSubscriber subscriber, CancellationToken cancellation)
@@ -102,9 +105,10 @@ public sealed class HubStore(
     public Task RestAsync(HubSubscriber subscriber, CancellationToken cancellation) =>
         writer.RunAsync(session => HubPushes.Rest(session, subscriber.Id), cancellation);
 
-    /// <summary>The push failed: tried again at that time, or never again if null.</summary>
-    public Task FailedAsync(HubSubscriber subscriber, Reason error, DateTimeOffset? until, CancellationToken cancellation)
+    /// <summary>The push failed: tried again after that time, or never again if null.</summary>
+    public Task FailedAsync(HubSubscriber subscriber, Reason error, TimeSpan? wait, CancellationToken cancellation)
     {
+        var until = time.GetUtcNow() + wait;
         figures.Delivered(until is null ? "dropped" : "failed");
         return until is { } again
             ? writer.RunAsync(session => HubPushes.Failed(session, subscriber.Id, again, error), cancellation)

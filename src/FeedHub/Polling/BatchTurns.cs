@@ -10,14 +10,12 @@ namespace FeedHub.Polling;
 /// <summary>Lets the polls of a batch begin: leases by one statement, rests, and turns that are not waited for long.</summary>
 public sealed class BatchTurns(
     Lease lease,
-    HostRests rests,
+    PutOffs putOffs,
     HostGate gate,
     ReadSessions database,
     IStorageHealth storage,
     OwnNetwork network,
-    IOptions<FeedHubOptions> options,
-    TimeProvider time,
-    Random random)
+    IOptions<FeedHubOptions> options)
 {
     /// <summary>False while nothing can be stored: then nobody is asked.</summary>
     public bool CanStore => storage.Trouble is null;
@@ -39,14 +37,7 @@ public sealed class BatchTurns(
     /// <param name="source">Leased; where it is put off, the lease ends.</param>
     /// <param name="place">How many sources of the batch were put off before.</param>
     /// <returns>The server's rest, or null: it may be asked.</returns>
-    public async Task<HostRest?> PutOffAsync(Source source, int place)
-    {
-        if (rests.Of(SourceUrl.ServerOf(AskedAddress.Of(source))) is not { } rest)
-            return null;
-        var due = new PollSchedule(options.Value.Polling, random).AfterRest(rest, place, time.GetUtcNow());
-        await lease.ReturnAsync(source.Id, due);
-        return rest;
-    }
+    public Task<HostRest?> PutOffAsync(Source source, int place) => putOffs.PutOffAsync(source, place);
 
     /// <summary>Waits for the turn of the source's host; null if it does not come within the patience.</summary>
     public ValueTask<IDisposable?> EnterAsync(Source source, TimeSpan patience, CancellationToken cancellation) =>

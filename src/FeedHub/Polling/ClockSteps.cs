@@ -9,8 +9,8 @@ namespace FeedHub.Polling;
 /// What follows from a clock that was set. Set back, all that is planned moves back with it: else a source that is due in a quarter
 /// of an hour would wait for days. Set forward, what is due is polled once, as after a stop.
 /// </summary>
-public sealed partial class ClockSteps(ReadSessions database, DatabaseWriter writer, TimeProvider time, ILogger<ClockSteps> logger)
-    : IDisposable
+public sealed partial class ClockSteps(
+    ReadSessions database, DatabaseWriter writer, INodes nodes, TimeProvider time, ILogger<ClockSteps> logger) : IDisposable
 {
     /// <summary>Less than this is a clock being trimmed, or a job that was late.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
@@ -46,9 +46,13 @@ public sealed partial class ClockSteps(ReadSessions database, DatabaseWriter wri
         }
     }
 
-    /// <summary>Moves what is planned, if the clock was set back since it was last looked at or since FeedHub last ran.</summary>
+    /// <summary>Moves what is planned, if the clock was set back since it was last looked at or since FeedHub last ran. Of several nodes
+    /// the owner does so.</summary>
     public async Task FollowAsync(CancellationToken cancellation)
     {
+        if (!nodes.IsOwner)
+            return;
+
         // One at a time: two who saw the same step would move everything twice.
         await _turn.WaitAsync(cancellation);
         try

@@ -1,7 +1,5 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Settings;
-using FeedHub.Polling.Sending;
-using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
 using Hangfire;
 using Microsoft.Extensions.Options;
@@ -14,17 +12,14 @@ namespace FeedHub.Polling;
 /// </summary>
 [Queue(Queue)]
 public sealed class Dispatcher(
-    ReadSessions database,
+    DueHosts hosts,
     PollQueue queue,
     Lease lease,
     ClockSteps clock,
     IStorageHealth storage,
-    INodes nodes,
     OwnNetwork network,
     TimeProvider time,
-    IOptions<FeedHubOptions> options,
-    HostMemory hosts,
-    HostClaims? claims = null)
+    IOptions<FeedHubOptions> options)
 {
     /// <summary>Workers of its own: what is due is queued even while other jobs take long.</summary>
     public const string Queue = "dispatch";
@@ -57,8 +52,7 @@ public sealed class Dispatcher(
         if (!storage.IsWell())
             return $"not dispatched: {storage.Trouble}";
         await lease.ReturnOwedAsync();
-        if (nodes.IsOwner)
-            await clock.FollowAsync(cancellation);
+        await clock.FollowAsync(cancellation);
         if (network.Trouble is { } trouble)
         {
             Volatile.Write(ref _lookedAt, time.GetTimestamp());
@@ -66,21 +60,9 @@ public sealed class Dispatcher(
         }
 
         var atATime = options.Value.Polling.PerHost;
-        var queued = (await DueAsync())
+        var queued = (await hosts.FindAsync())
             .Sum(host => queue.Enqueue(host.Key, host.Select(source => source.Id), atATime));
         Volatile.Write(ref _lookedAt, time.GetTimestamp());
         return queued == 0 ? "nothing due" : $"{queued} queued";
-    }
-
-    // Of several nodes each has its own hosts, and learns what others promised them before.
-    private async Task<IEnumerable<IGrouping<string, DueSource>>> DueAsync()
-    {
-        var due = DueSources.At(database, time.GetUtcNow() + nodes.OwnerAhead).GroupBy(source => source.Host).ToList();
-        if (claims is null || due.Count == 0)
-            return due;
-        var mine = await claims.ShareAsync([.. due.Select(host => host.Key)]);
-        if (mine.Count > 0 && nodes.HasOthers)
-            hosts.Recall();
-        return due.Where(host => mine.Contains(host.Key));
     }
 }

@@ -1,8 +1,6 @@
 using FeedHub.Ingesting;
-using FeedHub.Model.Settings;
 using FeedHub.Polling.Sending;
 using FeedHub.Storage.Writing;
-using Microsoft.Extensions.Options;
 
 namespace FeedHub.Polling;
 
@@ -11,8 +9,8 @@ namespace FeedHub.Polling;
 /// it to the one that does.
 /// </summary>
 public sealed class PollStore(
-    DatabaseWriter writer, LargeDocuments large, Ingesters ingesters, INodes nodes, IStorageHealth storage,
-    IOptions<FeedHubOptions> options, TimeProvider time, Random random, PollSender? sender = null)
+    DatabaseWriter writer, LargeDocuments large, PollTransactions transactions, INodes nodes, IStorageHealth storage,
+    PollSender? sender = null)
 {
     private bool IsHere => sender is null || nodes.IsOwner;
 
@@ -25,19 +23,11 @@ public sealed class PollStore(
         ? [.. unchanged.Zip(await writer.RunTogetherAsync(unchanged.Select(StoringUnchanged)), ElseSentAsync)]
         : await sender!.SendAsync(unchanged);
 
-    /// <summary>Stores a poll, or the last piece of a large one, inside the writer's transaction.</summary>
-    internal StoredPoll Store(WriteSession session, PollAnswer answer, FeedReadResult newest, EarlyPieces early)
-    {
-        var schedule = new PollSchedule(options.Value.Polling, random);
-        return new PollTransaction(session, ingesters, answer, schedule, time.GetUtcNow(), options.Value.Subscribing.PollInterval)
-            .Store(newest, early);
-    }
-
     private Func<WriteSession, PollReport> StoringUnchanged(ReadPoll poll) =>
-        session => PollReport.Of(Store(session, poll.Answer, poll.Read, EarlyPieces.None));
+        session => PollReport.Of(transactions.Store(session, poll.Answer, poll.Read, EarlyPieces.None));
 
     private async Task<PollReport> StoreHereAsync(ReadPoll poll) => PollReport.Of(await large.StoreAsync(
-        poll.Answer.Source, poll.Read, poll.Known, (session, newest, early) => Store(session, poll.Answer, newest, early)));
+        poll.Answer.Source, poll.Read, poll.Known, (session, newest, early) => transactions.Store(session, poll.Answer, newest, early)));
 
     private async Task<PollReport> SendAsync(ReadPoll poll) => await (await sender!.SendAsync([poll]))[0];
 

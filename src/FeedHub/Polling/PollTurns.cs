@@ -8,12 +8,11 @@ namespace FeedHub.Polling;
 /// <summary>Lets a poll begin when its source is free and due, its server does not rest, and its host has a turn for it.</summary>
 public sealed class PollTurns(
     Lease lease,
-    HostRests rests,
+    PutOffs putOffs,
     HostGate gate,
     OwnNetwork network,
     IOptions<FeedHubOptions> options,
-    TimeProvider time,
-    Random random)
+    TimeProvider time)
 {
     /// <summary>How long a poll waits for its host's turn before it gives its worker to others.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -32,8 +31,8 @@ public sealed class PollTurns(
 
         async Task<PollReport> PollInTurnAsync(Source source)
         {
-            if (!refresh && rests.Of(SourceUrl.ServerOf(AskedAddress.Of(source))) is { } rest)
-                return await PutOffAsync(source, rest);
+            if (!refresh && await putOffs.PutOffAsync(source, place: 0) is { } rest)
+                return new(PollEnd.ServerRests) { Rest = rest };
             using var turn = await gate.EnterAsync(SourceUrl.HostOf(AskedAddress.Of(source)), refresh ? Asked : Patience, cancellation);
             return turn is null ? await YieldAsync(source) : await poll(source);
         }
@@ -71,12 +70,5 @@ public sealed class PollTurns(
     {
         await lease.ReturnAsync(source.Id, source.NextPollAt is null ? null : time.GetUtcNow() + Patience);
         return new(PollEnd.HostBusy);
-    }
-
-    private async Task<PollReport> PutOffAsync(Source source, HostRest rest)
-    {
-        var schedule = new PollSchedule(options.Value.Polling, random);
-        await lease.ReturnAsync(source.Id, schedule.AfterRest(rest, place: 0, time.GetUtcNow()));
-        return new(PollEnd.ServerRests) { Rest = rest };
     }
 }

@@ -3,8 +3,6 @@ using FeedHub.Ingesting;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Stories;
-using FeedHub.Observability;
-using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Statements.Subscriptions;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
@@ -26,16 +24,11 @@ public sealed partial class PushReceiver(
     IDbContextFactory<FeedHubDb> databases,
     DatabaseWriter writer,
     FeedReader reader,
-    LargeDocuments large,
-    Ingesters ingesters,
-    StoryChanges changes,
-    Figures figures,
+    PushStore store,
     IOptions<FeedHubOptions> options,
     TimeProvider time,
     ILogger<PushReceiver> log)
 {
-    // A push is small: nothing is gained by knowing what it repeats.
-
     /// <summary>The subscription whose callback ends in this, with its source; or null.</summary>
     internal async Task<Subscription?> FindAsync(string token, CancellationToken cancellation)
     {
@@ -71,37 +64,11 @@ public sealed partial class PushReceiver(
         if (read.Error is { } error)
             await RefuseAsync(subscription, PushBody.WithoutStatus(error));
         else
-            await StoreAsync(subscription.Source!, read);
+            await store.StoreAsync(subscription.Source!, read);
     }
 
     private static FetchResult AsFetched(Source source, ReadOnlyMemory<byte> document, Push push) =>
         new() { Outcome = FetchOutcome.Fetched, Status = 200, FinalUrl = source.Url, Body = document, ContentType = push.ContentType };
-
-    private async Task StoreAsync(Source source, FeedReadResult read)
-    {
-        var ingested = await large.StoreAsync(
-            source,
-            read,
-            KnownListing.Nothing,
-            (session, newest, early) => Store(session, source, newest, early));
-        if (ingested == default)
-            return;
-        figures.Ingested(ingested.New, ingested.Changed, ingested.Merged);
-        reader.Learnt(source.Id);
-        changes.Raise();
-    }
-
-    // Validators, hash and hints stay those of the last poll: a push may hold the newest items alone.
-    private IngestResult Store(WriteSession session, Source source, FeedReadResult newest, EarlyPieces early)
-    {
-        var now = time.GetUtcNow();
-        var ingester = ingesters.For(session, source, now, early);
-        var ingested = early.Result + (newest.Document is { } document ? ingester.Ingest(document, whole: false) : default);
-        if (ingester.PublishedDates.Count > 0 && source.Polling.Rhythm is { } rhythm)
-            new PolledSource(session, source.Id).SetRhythmAlone(rhythm.With(ingester.PublishedDates, now));
-        new SubscribedSource(session, source.Id, options.Value.Subscribing.PollInterval, now).AfterPush(ingested);
-        return ingested;
-    }
 
     private static bool IsOfAnotherTopic(Subscription subscription, Push push) =>
         WebLinks.Read(push.Links, new(subscription.Topic)).FirstOrDefault(l => l.Is("self")) is { } self

@@ -84,6 +84,7 @@ public sealed class SetupTests : IDisposable
     }
 
     [Fact]
+    [Trait("Storage", "sqlite")]
     public async Task TheConsole_ShowsTheLink_WhereFeedHubIsPublic()
     {
         await File.WriteAllTextAsync(_folder.File("feeds.json"), Feeds.Json());

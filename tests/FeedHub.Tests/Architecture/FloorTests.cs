@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,11 +19,14 @@ public partial class FloorTests
         new[] { typeof(Program), typeof(DatabaseWriter), typeof(Source), typeof(CanonicalUrl) }
             .Select(type => type.Assembly).ToDictionary(assembly => assembly.GetName().Name!);
 
+    // Looked through once: that takes seconds.
+    private static readonly ConcurrentDictionary<Assembly, Lazy<Rooms>> Read = [];
+
     public static TheoryData<string> Names => [.. Projects.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void NoRoomOfAProject_UsesItselfByWayOfOthers(string project) => Assert.Empty(CirclesOf(new Rooms(Projects[project])));
+    public void NoRoomOfAProject_UsesItselfByWayOfOthers(string project) => Assert.Empty(CirclesOf(RoomsOf(Projects[project])));
 
     [Fact]
     public void NoProject_UsesItselfByWayOfOthers() =>
@@ -35,17 +39,17 @@ public partial class FloorTests
     [Fact]
     public void TheTableOfRooms_HasEachRoomOnce_AboveAllThatItUses()
     {
-        var rooms = new Rooms(typeof(Program).Assembly);
+        var rooms = RoomsOf(typeof(Program).Assembly);
         var rows = Row().Matches(Encoding.UTF8.GetString(RepositoryFile.Read("docs/architecture.md"))).Select(row => row.Groups["room"].Value)
             .ToList();
 
         Assert.Equal(rooms.All, rows.Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(rooms.Uses(), use => rows.IndexOf(use.From) < rows.IndexOf(use.To));
+        Assert.DoesNotContain(rooms.Uses, use => rows.IndexOf(use.From) < rows.IndexOf(use.To));
     }
 
     [Fact]
     public void Hosting_IsUsedByProgramAlone() =>
-        Assert.Equal([typeof(Program)], new Rooms(typeof(Program).Assembly).UsersOf("Hosting"));
+        Assert.Equal([typeof(Program)], RoomsOf(typeof(Program).Assembly).UsersOf("Hosting"));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -57,7 +61,7 @@ public partial class FloorTests
     public void TheRules_FindWhatBreaksThem()
     {
         Assert.Contains(typeof(UsesSqlite), UsersOfSqlite(typeof(FloorTests).Assembly));
-        Assert.Contains(typeof(UsesHosting), new Rooms(typeof(FloorTests).Assembly).UsersOf("Hosting"));
+        Assert.Contains(typeof(UsesHosting), RoomsOf(typeof(FloorTests).Assembly).UsersOf("Hosting"));
     }
 
     // Each room offers what it keeps for a bounded time.
@@ -75,9 +79,11 @@ public partial class FloorTests
         Assert.Equal([("hall", "attic"), ("attic", "cellar"), ("cellar", "hall")], Circle.Among(uses));
     }
 
+    private static Rooms RoomsOf(Assembly assembly) => Read.GetOrAdd(assembly, _ => new(() => new(assembly))).Value;
+
     private static IEnumerable<string> CirclesOf(Rooms rooms)
     {
-        var uses = rooms.Uses();
+        var uses = rooms.Uses;
         var circles = Circle.Among(uses.Select(use => (use.From, use.To)));
         return uses.Where(use => circles.Contains((use.From, use.To))).Select(use => $"{use.From} uses {use.To} in {use.Type}");
     }

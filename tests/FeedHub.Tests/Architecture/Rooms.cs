@@ -8,18 +8,20 @@ internal sealed class Rooms
 {
     private readonly Types _types;
     private readonly string _project;
+    private readonly Lazy<IReadOnlyList<Use>> _uses;
 
     public Rooms(Assembly assembly)
     {
         _types = Types.InAssembly(assembly);
         _project = assembly.GetName().Name!;
+        _uses = new(() => [.. All!.SelectMany(UsesOf)]);
         All = [.. assembly.GetTypes().Select(RoomOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
     }
 
     public IReadOnlyList<string> All { get; }
 
     /// <summary>Every use of a room by a type of another one.</summary>
-    public IReadOnlyList<Use> Uses() => [.. All.SelectMany(UsesOf)];
+    public IReadOnlyList<Use> Uses => _uses.Value;
 
     /// <summary>The types outside of a room that use it; types of no room, such as Program, included.</summary>
     public IEnumerable<Type> UsersOf(string room) =>

@@ -1,6 +1,6 @@
 namespace FeedHub.Tests.Hosting;
 
-/// <summary>Tests that measure how long something takes, or that start whole processes: nothing runs beside them.</summary>
+/// <summary>Tests that measure time or memory, or listen to the whole process: nothing runs beside them.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

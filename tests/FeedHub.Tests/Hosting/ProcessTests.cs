@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace FeedHub.Tests.Hosting;
 
 /// <summary>FeedHub as its operator meets it: first lines, exit codes, kills and clear errors.</summary>
-[Collection(Alone.Name)]
+[Collection(Processes.Name)]
 [Trait("Storage", "sqlite")]
 public sealed class ProcessTests : IAsyncLifetime
 {
@@ -42,7 +42,7 @@ public sealed class ProcessTests : IAsyncLifetime
     [Fact]
     public async Task KilledAgainAndAgainWhileItTakesItemsIn_EndsAsAnUndisturbedRunDoes()
     {
-        const int Kills = 6;
+        const int Kills = 3;
         string[] paths = [.. Enumerable.Range(0, 40).Select(n => $"/s{n}")];
         foreach (var path in paths)
             _newsroom.Serve(path, Feeds.Rss(
@@ -57,7 +57,7 @@ public sealed class ProcessTests : IAsyncLifetime
         {
             await using var process = FeedHubProcess.Start(_folder, Open);
             using var client = await process.ClientAsync();
-            await TestService.UntilAsync(() => ItemsAsync(client), items => items >= kill * 250);
+            await TestService.UntilAsync(() => ItemsAsync(client), items => items >= kill * 500);
             await process.KillAsync();
         }
 
@@ -70,7 +70,7 @@ public sealed class ProcessTests : IAsyncLifetime
     public async Task SigtermWhileSlowPollsAreUnderWay_EndsItWithinTenSeconds()
     {
         var arrived = new SemaphoreSlim(0);
-        string[] paths = [.. Enumerable.Range(0, 200).Select(n => $"/slow{n}")];
+        string[] paths = [.. Enumerable.Range(0, 60).Select(n => $"/slow{n}")];
         foreach (var path in paths)
         {
             _newsroom.Answer(path, async context =>
@@ -83,8 +83,8 @@ public sealed class ProcessTests : IAsyncLifetime
         await WriteFeedsAsync(paths);
         await using var process = FeedHubProcess.Start(
             _folder,
-            [.. Open, "--FeedHub:Polling:PerHost=100", "--FeedHub:Polling:Concurrency=200"]);
-        for (var n = 0; n < 100; n++)
+            [.. Open, "--FeedHub:Polling:PerHost=60", "--FeedHub:Polling:Concurrency=60"]);
+        for (var n = 0; n < 32; n++)
             Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(30)));
 
         var started = TimeProvider.System.GetTimestamp();

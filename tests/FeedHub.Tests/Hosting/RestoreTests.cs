@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using FeedHub.Access;
 using FeedHub.Hosting;
+using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Engines.Sqlite.Backup;
-using FeedHub.Storage.Files;
+using FeedHub.Storage.Tables;
 using FeedHub.Tests.Access;
 using FeedHub.Tests.Storage.Files;
 using Microsoft.Data.Sqlite;
@@ -47,7 +48,7 @@ public sealed class RestoreTests : IDisposable
 
         Assert.Contains(
             "what stood before the restore holds (the password set on a page, keys of programs: 2, sessions: 1)",
-            await RestoreAsync(0, "away.db"),
+            RestoreHere.Run(_folder, "away.db"),
             StringComparison.Ordinal);
 
         await using var restored = await StartAsync();
@@ -80,7 +81,7 @@ public sealed class RestoreTests : IDisposable
         await (await StartAsync()).DisposeAsync();
         Assert.Contains(
             "no password set on a page, keys of programs: 0, sessions: 0",
-            await RestoreAsync(0, "away.db"),
+            RestoreHere.Run(_folder, "away.db"),
             StringComparison.Ordinal);
     }
 
@@ -96,7 +97,7 @@ public sealed class RestoreTests : IDisposable
         }
 
         Directory.Delete(_folder.File("data"), recursive: true);
-        var words = await RestoreAsync(0, "away.db");
+        var words = RestoreHere.Run(_folder, "away.db");
         Assert.Contains("there was no database before, so the backup's password and keys hold (the password set on a page, keys of "
             + "programs: 1), also those that were revoked", words, StringComparison.Ordinal);
         await using var restored = await StartAsync();
@@ -117,7 +118,7 @@ public sealed class RestoreTests : IDisposable
 
         SqliteConnection.ClearAllPools();
         await File.WriteAllBytesAsync(_folder.File("data/feedhub.db"), new byte[100_000]);
-        Assert.Contains("the database before cannot be read", await RestoreAsync(0, "away.db"), StringComparison.Ordinal);
+        Assert.Contains("the database before cannot be read", RestoreHere.Run(_folder, "away.db"), StringComparison.Ordinal);
         await using var restored = await StartAsync();
         await using var db = await restored.DatabaseAsync();
         Assert.Equal((1, 0), (await db.StoredPasswords.CountAsync(), await db.ApiKeys.CountAsync()));
@@ -144,13 +145,12 @@ public sealed class RestoreTests : IDisposable
         "not those of any version")]
     public async Task ASchemaThatFeedHubDoesNotMake_IsRefusedByName_AndNothingOfItIsRun(string change, string words)
     {
-        await using (var service = await StartAsync())
-            await BackUpAsync(service);
+        await RestoreHere.PutAsync(_folder, "away.db");
         await RunAsync(_folder.File("away.db"), change);
         SqliteConnection.ClearAllPools();
         var before = await File.ReadAllBytesAsync(_folder.File("data/feedhub.db"));
 
-        Assert.Contains(words, await RestoreAsync(1, "away.db"), StringComparison.Ordinal);
+        Assert.Contains(words, RestoreHere.Run(_folder, "away.db", 1), StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(_folder.File("data/feedhub.db")));
         Assert.Empty(Directory.GetFiles(_folder.File("data"), "*.restored*"));
     }
@@ -158,30 +158,29 @@ public sealed class RestoreTests : IDisposable
     [Fact]
     public async Task ABackupOfEachFormerVersion_IsTaken_AndBroughtUpToDate()
     {
-        await (await StartAsync()).DisposeAsync();
-        using var model = new FeedHub.Storage.Tables.FeedHubDb(
-            new DbContextOptionsBuilder<FeedHub.Storage.Tables.FeedHubDb>().UseSqlite().Options);
-        foreach (var version in model.Database.GetMigrations())
+        await EmptyDatabase.PutAsync(_folder.File("data"));
+        await using var former = Of("former.db");
+        foreach (var version in former.Database.GetMigrations())
         {
-            var file = _folder.File($"{version}.db");
-            await using (var db = new FeedHub.Storage.Tables.FeedHubDb(
-                new DbContextOptionsBuilder<FeedHub.Storage.Tables.FeedHubDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
-            {
-                await db.GetService<IMigrator>().MigrateAsync(version);
-                await db.Database.ExecuteSqlRawAsync(FeedHub.Storage.Engines.Sqlite.SearchSchema.Forms[1]);
-                await db.Database.ExecuteSqlRawAsync("ANALYZE; PRAGMA journal_mode=DELETE");
-            }
+            await former.GetService<IMigrator>().MigrateAsync(version);
+            await former.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            File.Copy(_folder.File("former.db"), _folder.File("away.db"), overwrite: true);
+            await RunAsync(_folder.File("away.db"), $"{SearchSchema.Forms[1]}; ANALYZE; PRAGMA journal_mode=DELETE");
 
-            Assert.Contains("(0 items)", await RestoreAsync(0, Path.GetFileName(file)), StringComparison.Ordinal);
-            await (await StartAsync()).DisposeAsync();
+            Assert.Contains("(0 items)", RestoreHere.Run(_folder, "away.db"), StringComparison.Ordinal);
+            await using var restored = Of("data/feedhub.db");
+            Assert.Empty(await restored.Database.GetPendingMigrationsAsync());
+            BackupSchema.Check((SqliteConnection)restored.Database.GetDbConnection(), version);
         }
+
+        await (await StartAsync()).DisposeAsync();
     }
 
     [Fact]
     public void TwoRestoresInOneSecond_KeepWhatEachReplaced()
     {
         var options = new FeedHub.Model.Settings.FeedHubOptions { DataDirectory = _folder.File("data") };
-        using var database = new FeedHub.Storage.Engines.Sqlite.DatabaseFile(Microsoft.Extensions.Options.Options.Create(options));
+        using var database = new DatabaseFile(Microsoft.Extensions.Options.Options.Create(options));
         database.Claim();
         File.WriteAllText(database.Path, "first");
         var kept = new List<string?>();
@@ -198,8 +197,7 @@ public sealed class RestoreTests : IDisposable
     [UnixFact]
     public async Task WhatIsNoRegularFile_IsRefusedAtOnce()
     {
-        await using (var service = await StartAsync())
-            await BackUpAsync(service);
+        await RestoreHere.PutAsync(_folder, "away.db");
         SmallDisk.Run("mkfifo", _folder.File("pipe.db"));
         SmallDisk.Run("mkfifo", _folder.File("away.db-wal"));
         SmallDisk.Run("ln", "-s", "pipe.db", _folder.File("link.db"));
@@ -212,14 +210,13 @@ public sealed class RestoreTests : IDisposable
             ("data", "is a folder"),
             ("round.db", "cannot be followed"), ("away.db", "away.db-wal is not a regular file"), ("itself.db", "the database itself"),
         })
-            Assert.Contains(words, await RestoreAsync(1, file), StringComparison.Ordinal);
+            Assert.Contains(words, RestoreHere.Run(_folder, file, 1), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task ReadingThatTakesTooLong_IsBrokenOff_AndLeavesNothing()
     {
-        await using (var service = await StartAsync())
-            await BackUpAsync(service);
+        await RestoreHere.PutAsync(_folder, "away.db");
         using var timer = new CancellationTokenSource();
         var endless = Stopwatch.StartNew();
         Assert.ThrowsAny<OperationCanceledException>(() => DatabaseCopy.Make(_folder.File("away.db"), _folder.File("copy.db"), copy =>
@@ -234,14 +231,20 @@ public sealed class RestoreTests : IDisposable
     [Fact]
     public async Task WhatSqliteQuotesOutOfTheFile_DoesNotSteerTheConsole()
     {
-        await using (var service = await StartAsync())
-            await BackUpAsync(service);
+        await RestoreHere.PutAsync(_folder, "away.db");
         await RunAsync(_folder.File(
             "away.db"),
                 "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('table', 'Odd' || char(27) || '[2J', 'Odd', 0, 'CREATE "
                     + "VIRTUAL TABLE Odd USING fts5(a)')");
 
-        Assert.Contains("(Odd?[2J)", await RestoreAsync(1, "away.db"), StringComparison.Ordinal);
+        Assert.Contains("(Odd?[2J)", RestoreHere.Run(_folder, "away.db", 1), StringComparison.Ordinal);
+    }
+
+    private FeedHubDb Of(string file)
+    {
+        var db = new FeedHubDb(new DbContextOptionsBuilder<FeedHubDb>().UseSqlite($"Data Source={_folder.File(file)};Pooling=False").Options);
+        db.Database.OpenConnection();
+        return db;
     }
 
     private static async Task RunAsync(string path, string sql)
@@ -271,20 +274,7 @@ public sealed class RestoreTests : IDisposable
         return answer.StatusCode;
     }
 
-    private async Task BackUpAsync(TestService service)
-    {
-        var backups = service.Services.GetRequiredService<IBackups>();
-        File.Copy(backups.Find((await backups.MakeAsync(CancellationToken.None)).Name)!, _folder.File("away.db"), overwrite: true);
-    }
-
-    private async Task<string> RestoreAsync(int expected, string file)
-    {
-        SqliteConnection.ClearAllPools();
-        await using var process = FeedHubProcess.Start(_folder, "restore", file);
-        var code = await process.ExitCodeAsync();
-        Assert.True(expected == code, process.Output);
-        return process.Output;
-    }
+    private Task BackUpAsync(TestService service) => RestoreHere.BackUpAsync(service, _folder.File("away.db"));
 
     private Task<TestService> StartAsync() => TestService.StartAsync(_folder, Feeds.Json());
 }

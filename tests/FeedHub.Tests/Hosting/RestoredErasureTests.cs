@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using FeedHub.Access;
 using FeedHub.Publishing.Search;
-using FeedHub.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,7 +58,7 @@ public sealed class RestoredErasureTests : IAsyncLifetime
             await EraseAsync(service, person = await StoryOfAsync(service, "c-1", 1));
         }
 
-        Assert.Contains("stories of the backup that were erased again: 3", await RestoreAsync(), StringComparison.Ordinal);
+        Assert.Contains("stories of the backup that were erased again: 3", RestoreHere.Run(_folder, "away.db"), StringComparison.Ordinal);
         await using var restored = await StartAsync();
         await AssertGoneAsync(restored, flood, harbour, person);
         Assert.Equal(["a-3", "b-2"], (await restored.ItemsOf("/api/items")).Select(Id).Order());
@@ -91,7 +90,7 @@ public sealed class RestoredErasureTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         }
 
-        await RestoreAsync();
+        RestoreHere.Run(_folder, "away.db");
         await using var restored = await StartAsync();
         Assert.Equal(["a-1", "a-2", "a-3"], (await restored.ItemsOf("/api/items")).Select(Id).Order());
         await StoryOfAsync(restored, "a-1", 1);
@@ -112,9 +111,9 @@ public sealed class RestoredErasureTests : IAsyncLifetime
             await PostAsync(service, $"/api/stories/{hidden = await StoryOfAsync(service, "a-2", 2)}/hidden", new { reason = "wrong" });
         }
 
-        await RestoreAsync();
+        RestoreHere.Run(_folder, "away.db");
         Assert.Contains(
-            "erased again: 1), and the audit log goes on (entries that the backup has not: 4)", await RestoreAsync(), StringComparison.Ordinal);
+            "erased again: 1), and the audit log goes on (entries that the backup has not: 4)", RestoreHere.Run(_folder, "away.db"), StringComparison.Ordinal);
         await using var restored = await StartAsync();
         await using var db = await restored.DatabaseAsync();
         var log = await db.AuditEntries.OrderBy(entry => entry.Id).Select(entry => $"{entry.Who}: {entry.What}").ToListAsync();
@@ -151,7 +150,7 @@ public sealed class RestoredErasureTests : IAsyncLifetime
         }
 
         Assert.Contains(
-            $"erased again: 0), and the audit log goes on (entries that the backup has not: {own})", await RestoreAsync(), StringComparison.Ordinal);
+            $"erased again: 0), and the audit log goes on (entries that the backup has not: {own})", RestoreHere.Run(_folder, "away.db"), StringComparison.Ordinal);
         await using var restored = await StartAsync();
         Assert.Equal(3, (await restored.ItemsOf("/feed.json")).Count);
     }
@@ -221,17 +220,7 @@ public sealed class RestoredErasureTests : IAsyncLifetime
     private async Task BackUpAsync(TestService service)
     {
         await service.Services.GetRequiredService<SearchIndexer>().CatchUpAsync(CancellationToken.None);
-        var backups = service.Services.GetRequiredService<IBackups>();
-        File.Copy(backups.Find((await backups.MakeAsync(CancellationToken.None)).Name)!, _folder.File("away.db"), overwrite: true);
-    }
-
-    private async Task<string> RestoreAsync()
-    {
-        SqliteConnection.ClearAllPools();
-        await using var process = FeedHubProcess.Start(_folder, "restore", "away.db");
-        var code = await process.ExitCodeAsync();
-        Assert.True(code == 0, process.Output);
-        return process.Output;
+        await RestoreHere.BackUpAsync(service, _folder.File("away.db"));
     }
 
     private Task<TestService> StartAsync() => TestService.StartAsync(

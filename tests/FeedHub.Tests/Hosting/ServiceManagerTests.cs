@@ -4,7 +4,8 @@ using System.Text;
 namespace FeedHub.Tests.Hosting;
 
 /// <summary>What systemd hears, over the socket that it gives.</summary>
-[Collection(Alone.Name)]
+[Collection(Processes.Name)]
+[Trait("Storage", "sqlite")]
 public sealed class ServiceManagerTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -1,6 +1,7 @@
 namespace FeedHub.Tests.Hosting;
 
 /// <summary>appsettings.json is followed without watching the folder that holds the data.</summary>
+[Trait("Storage", "sqlite")]
 public sealed class SettingsWatchTests : IDisposable
 {
     private readonly TempFolder _folder = new();

@@ -9,7 +9,7 @@ using Npgsql;
 namespace FeedHub.Tests.Nodes;
 
 /// <summary>Several FeedHubs on one database, as processes of their own.</summary>
-[Collection(Alone.Name)]
+[Collection(Processes.Name)]
 [Trait("Storage", "sqlite")]
 public sealed class NodeTests : IAsyncLifetime
 {

@@ -9,7 +9,7 @@ namespace FeedHub.Tests.Nodes;
 /// Three nodes, disturbed again and again while they store and serve: at the end their database says what one node with SQLite says of the
 /// same items in the same order.
 /// </summary>
-[Collection(Alone.Name)]
+[Collection(Processes.Name)]
 [Trait("Storage", "sqlite")]
 public sealed class NodeTrial(ITestOutputHelper output) : IAsyncLifetime
 {

@@ -36,6 +36,7 @@ public sealed class SlowReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Storage", "sqlite")]
     public async Task HundredsThatNeverRead_CostLittleMemory_AndKeepNobodyWaiting()
     {
         const int Count = 300;
@@ -60,6 +61,7 @@ public sealed class SlowReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Storage", "sqlite")]
     public async Task HundredsThatNeverReadWhatIsMadeForEach_CostLittleMemory()
     {
         const int Count = 200;
@@ -142,6 +144,7 @@ public sealed class SlowReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Storage", "sqlite")]
     public async Task ReadersThatNeverRead_DoNotHoldUpTheEnd()
     {
         await File.WriteAllTextAsync(_folder.File("feeds.json"), Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha")));

@@ -6,7 +6,7 @@ namespace FeedHub.Polling.Sending;
 
 /// <summary>Stores polls that other nodes sent: each is taken from its table in the transaction that stores it, with the answer for who
 /// sent it.</summary>
-internal sealed class SentPollStore(DatabaseWriter writer, LargeDocuments large, FeedReader reader, PollStore store)
+internal sealed class SentPollStore(DatabaseWriter writer, LargeDocuments large, FeedReader reader, PollTransactions transactions)
 {
     /// <summary>Polls of a transaction: more of them save little, and others wait for the writer too.</summary>
     private const int Together = 16;
@@ -36,14 +36,14 @@ internal sealed class SentPollStore(DatabaseWriter writer, LargeDocuments large,
 
     private Func<WriteSession, PollReport?> Storing(UnpackedPoll poll) => session =>
         poll.Poll is not { } read || reader.IsCurrent(read.Read)
-            ? Done(session, poll, () => store.Store(session, poll.Poll!.Answer, poll.Poll.Read, EarlyPieces.None))
+            ? Done(session, poll, () => transactions.Store(session, poll.Poll!.Answer, poll.Poll.Read, EarlyPieces.None))
             : null;
 
     private async Task<PollReport?> LargeAsync(UnpackedPoll poll) => await large.StoreAsync(
         poll.Poll!.Answer.Source,
         poll.Poll.Read,
         poll.Poll.Known,
-        (session, newest, early) => Done(session, poll, () => store.Store(session, poll.Poll.Answer, newest, early)));
+        (session, newest, early) => Done(session, poll, () => transactions.Store(session, poll.Poll.Answer, newest, early)));
 
     // One that is not there any more was stored before, with its answer.
     private static PollReport Done(WriteSession session, UnpackedPoll poll, Func<StoredPoll>? storing)

@@ -3,7 +3,8 @@ using FeedHub.Observability;
 namespace FeedHub.Tests.Hosting.CommandLine;
 
 /// <summary>The program's commands, as a person types them.</summary>
-[Collection(Alone.Name)]
+[Collection(Processes.Name)]
+[Trait("Storage", "sqlite")]
 public sealed class CommandTests : IDisposable
 {
     private readonly TempFolder _folder = new();

@@ -5,7 +5,7 @@ using Npgsql;
 namespace FeedHub.Tests.Polling.Sending;
 
 /// <summary>Several FeedHubs that poll together, as processes of their own.</summary>
-[Collection(Alone.Name)]
+[Collection(Processes.Name)]
 [Trait("Storage", "sqlite")]
 public sealed class NodePollingTests : IAsyncLifetime
 {

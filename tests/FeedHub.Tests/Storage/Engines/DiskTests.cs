@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace FeedHub.Tests.Storage.Engines;
 
 /// <summary>A data directory on a real file system that is full or read-only, under the real process.</summary>
-[Collection(Alone.Name)]
+[Collection(Processes.Name)]
 [Trait("Storage", "sqlite")]
 public sealed class DiskTests : IAsyncLifetime
 {

@@ -5,7 +5,7 @@ using Npgsql;
 namespace FeedHub.Tests.Storage.Engines;
 
 /// <summary>FeedHub on PostgreSQL as its operator starts it, and on SQLite as if there were no PostgreSQL.</summary>
-[Collection(Alone.Name)]
+[Collection(Processes.Name)]
 [Trait("Storage", "sqlite")]
 public sealed class PostgresStartTests : IDisposable
 {

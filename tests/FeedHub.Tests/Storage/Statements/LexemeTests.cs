@@ -7,7 +7,7 @@ namespace FeedHub.Tests.Storage.Statements;
 
 /// <summary>Both engines cut texts into the same words, and find the same by them.</summary>
 [Trait("Storage", "sqlite")]
-public sealed class LexemeTests : IDisposable
+public sealed class LexemeTests(LexemeTests.BothEngines engines) : IClassFixture<LexemeTests.BothEngines>
 {
     private static readonly string[] Titles =
     [
@@ -17,8 +17,6 @@ public sealed class LexemeTests : IDisposable
         "Đà Nẵng đón khách", "Łódź and Øresund", "Кафе «Ёлка» открыто", "emoji 😀 in 👩‍👩‍👧 text", "ﬁne ligature", "Straße STRASSE",
     ];
 
-    private readonly TempFolder _folder = new();
-
     public static TheoryData<string> Queries =>
     [
         "banjir", "BANJIR jalan", "\"jalan pesisir\"", "\"pesisir jalan\"", "cafe", "creme OR gempa", "padang -bukittinggi", "-banjir",
@@ -27,14 +25,12 @@ public sealed class LexemeTests : IDisposable
         "ban* -jalan", "\"di bandar*\"", "zzz", "emoji text",
     ];
 
-    public void Dispose() => _folder.Dispose();
-
     [PostgresTheory]
     [MemberData(nameof(Queries))]
     public async Task AQuery_FindsTheSameOnBothEngines(string query)
     {
-        using var other = new TempFolder();
-        Assert.Equal(await FindAsync(_folder, query), await FindAsync(other, query, await TestPostgres.ArgumentsAsync(other)));
+        var (one, other) = await engines.Services.Value;
+        Assert.Equal(await FindAsync(one, query), await FindAsync(other, query));
     }
 
     [Fact]
@@ -85,13 +81,8 @@ public sealed class LexemeTests : IDisposable
         Assert.Equal("'a':1,3 'b':2", Lexemes.Of("a b a"));
     }
 
-    private static async Task<IReadOnlyList<string>> FindAsync(TempFolder folder, string query, params string[] settings)
+    private static async Task<IReadOnlyList<string>> FindAsync(TestService service, string query)
     {
-        await using var newsroom = await FakeNewsroom.StartAsync();
-        newsroom.Serve("/all", Feeds.Rss("All", Titles.Select((title, n) => new Written($"{n}", $"https://all.example/{n}", title))));
-        await using var service = await TestService.StartAsync(folder, Feeds.Json(Feeds.Source(newsroom.Url("/all"), "All")), settings: settings);
-        await service.PollAsync("all");
-        await TestService.UntilAsync(() => service.ItemsOf("/feed.json?q=banjir"), items => items.Count == 1);
         using var answer = await service.Client.GetAsync($"/feed.json?q={Uri.EscapeDataString(query)}");
         return answer.IsSuccessStatusCode
             ? [.. (await service.ItemsOf($"/feed.json?q={Uri.EscapeDataString(query)}")).Select(item => item.GetProperty("title").GetString()!)]
@@ -103,5 +94,44 @@ public sealed class LexemeTests : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>The same titles in a service on each engine, started for all queries once.</summary>
+    public sealed class BothEngines : IAsyncLifetime
+    {
+        private readonly TempFolder[] _folders = [new(), new()];
+
+        public BothEngines() => Services = new(StartAsync);
+
+        internal Lazy<Task<(TestService Sqlite, TestService Postgres)>> Services { get; }
+
+        public Task InitializeAsync() => Task.CompletedTask;
+
+        public async Task DisposeAsync()
+        {
+            if (Services.IsValueCreated)
+            {
+                var (one, other) = await Services.Value;
+                await one.DisposeAsync();
+                await other.DisposeAsync();
+            }
+
+            foreach (var folder in _folders)
+                folder.Dispose();
+        }
+
+        private async Task<(TestService Sqlite, TestService Postgres)> StartAsync() =>
+            (await StartAsync(_folders[0]), await StartAsync(_folders[1], await TestPostgres.ArgumentsAsync(_folders[1])));
+
+        private static async Task<TestService> StartAsync(TempFolder folder, params string[] settings)
+        {
+            await using var newsroom = await FakeNewsroom.StartAsync();
+            newsroom.Serve("/all", Feeds.Rss("All", Titles.Select((title, n) => new Written($"{n}", $"https://all.example/{n}", title))));
+            var feeds = Feeds.Json(Feeds.Source(newsroom.Url("/all"), "All"));
+            var service = await TestService.StartAsync(folder, feeds, settings: settings);
+            await service.PollAsync("all");
+            await TestService.UntilAsync(() => service.ItemsOf("/feed.json?q=banjir"), items => items.Count == 1);
+            return service;
+        }
     }
 }
