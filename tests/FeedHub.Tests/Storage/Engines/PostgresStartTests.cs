@@ -50,7 +50,7 @@ public sealed class PostgresStartTests : IDisposable
     [PostgresFact]
     public async Task KilledAgainAndAgain_ItHasEachItemOnce()
     {
-        const int Kills = 4;
+        const int Kills = 2;
         await using var newsroom = await FakeNewsroom.StartAsync();
         string[] paths = [.. Enumerable.Range(0, 20).Select(n => $"/s{n}")];
         foreach (var path in paths)
