@@ -41,7 +41,8 @@ internal static class IngestBenchmark
             foreach (var (verb, done) in runs)
             {
                 var folder = Directory.CreateTempSubdirectory("feedhub-bench-");
-                done.Add(await FeedHubAsync(publishers, folder.FullName, sources * items, [typeof(IngestBenchmark).Assembly.Location, verb]));
+                done.Add(
+                    await FeedHubAsync(publishers, folder.FullName, sources * items, [typeof(IngestBenchmark).Assembly.Location, verb]));
                 folder.Delete(recursive: true);
             }
         }
@@ -62,14 +63,17 @@ internal static class IngestBenchmark
     private static async Task<Run> FeedHubAsync(Publishers publishers, string folder, int expected, string[] program)
     {
         var feeds = Path.Combine(folder, "feeds.json");
-        await File.WriteAllTextAsync(feeds, JsonSerializer.Serialize(new { sources = publishers.Urls.Select(url => new { url, interval = "01:00:00" }) }));
+        await File.WriteAllTextAsync(
+            feeds, JsonSerializer.Serialize(new { sources = publishers.Urls.Select(url => new { url, interval = "01:00:00" }) }));
         var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [.. program, .. Settings(folder, feeds)]) { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo("dotnet", [.. program, .. Settings(folder, feeds)]) { RedirectStandardOutput = true })!;
         try
         {
             var first = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("FeedHub did not start.");
             var listening = Stopwatch.GetElapsedTime(started);
-            using var http = new HttpClient { BaseAddress = new(first.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)).Replace("/feed.rss", "", StringComparison.Ordinal)) };
+            using var http = new HttpClient { BaseAddress = new(first.Split(' ')
+                .First(word => word.StartsWith("http://", StringComparison.Ordinal)).Replace("/feed.rss", "", StringComparison.Ordinal)) };
             var stored = await StoredAsync(http, expected, started);
             (await http.GetAsync("/feed.rss")).EnsureSuccessStatusCode();
             return new(stored, listening, Stopwatch.GetElapsedTime(started), process.TotalProcessorTime, PeakMemory(process));
@@ -108,10 +112,13 @@ internal static class IngestBenchmark
     {
         var polling = run.Complete - run.Listening;
         var (bareRate, rate) = (bare.Items / bare.Time.TotalSeconds, Rate(run));
-        Console.WriteLine(FormattableString.Invariant($"{publishers.Urls.Count} sources, {bare.Items} items, {publishers.Bytes / 1e6:F1} MB"));
+        Console.WriteLine(
+            FormattableString.Invariant($"{publishers.Urls.Count} sources, {bare.Items} items, {publishers.Bytes / 1e6:F1} MB"));
         Console.WriteLine(FormattableString.Invariant($"bare loop: {bare.Time.TotalSeconds:F2} s, {bareRate:F0} items/s"));
-        Console.WriteLine(FormattableString.Invariant($"FeedHub:   {polling.TotalSeconds:F2} s from listening, {rate:F0} items/s, {rate / bareRate:F2} of the bare loop"));
-        Console.WriteLine(FormattableString.Invariant($"start to listening {run.Listening.TotalSeconds:F2} s, to the first complete merged feed {run.Complete.TotalSeconds:F2} s"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"FeedHub:   {polling.TotalSeconds:F2} s from listening, {rate:F0} items/s, {rate / bareRate:F2} of the bare loop"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"start to listening {run.Listening.TotalSeconds:F2} s, to the first complete merged feed {run.Complete.TotalSeconds:F2} s"));
         Console.WriteLine(FormattableString.Invariant($"CPU {run.Cpu.TotalSeconds:F1} s ({run.Cpu.TotalMicroseconds / run.Items:F0} µs an item), peak memory {run.PeakKilobytes / 1024.0:F0} MB"));
     }
 

@@ -34,8 +34,10 @@ internal static class PollsBenchmark
     private static async Task<int> RunAsync(UnchangedPublishers publishers, string folder)
     {
         var feeds = Path.Combine(folder, "feeds.json");
-        await File.WriteAllTextAsync(feeds, JsonSerializer.Serialize(new { sources = publishers.Urls.Select(url => new { url, interval = "10:00:00" }) }));
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(FeedHub.Program).Assembly.Location, .. Settings(folder, feeds)]) { RedirectStandardOutput = true })!;
+        await File.WriteAllTextAsync(
+            feeds, JsonSerializer.Serialize(new { sources = publishers.Urls.Select(url => new { url, interval = "10:00:00" }) }));
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(FeedHub.Program).Assembly.Location, .. Settings(folder, feeds)]) { RedirectStandardOutput = true })!;
         try
         {
             await process.StandardOutput.ReadLineAsync();
@@ -97,7 +99,9 @@ internal static class PollsBenchmark
         await connection.OpenAsync();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM Sources WHERE NextPollAt = 0 OR LeaseUntil IS NOT NULL";
-        for (var started = Stopwatch.GetTimestamp(); Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) > 0; await Task.Delay(20))
+        for (var started = Stopwatch.GetTimestamp();
+            Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) > 0;
+            await Task.Delay(20))
         {
             if (Stopwatch.GetElapsedTime(started) > Patience)
                 throw new TimeoutException("The polls were never stored.");

@@ -104,9 +104,12 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 static int Usage()
 {
     Console.Error.WriteLine("speed [SOURCES ITEMS [PROGRAM [ROUNDS]]]   CPU of a cold start, of polls with one new item and of polls without news, beside a bare pipe");
-    Console.Error.WriteLine("speed-schedule [SOURCES MINUTES [PROGRAM]]   CPU a poll by FeedHub's own schedule, each source once a minute, all counted");
-    Console.Error.WriteLine("speed-large STORIES SOURCES [PROGRAM]   CPU and memory of items and polls with so many stories in the window of matching");
-    Console.Error.WriteLine("start [PROGRAM [TIMES SECONDS]]   time and CPU to the first answer, memory and CPU when idle, beside a minimal Kestrel; "
+    Console.Error.WriteLine(
+        "speed-schedule [SOURCES MINUTES [PROGRAM]]   CPU a poll by FeedHub's own schedule, each source once a minute, all counted");
+    Console.Error.WriteLine(
+        "speed-large STORIES SOURCES [PROGRAM]   CPU and memory of items and polls with so many stories in the window of matching");
+    Console.Error.WriteLine(
+        "start [PROGRAM [TIMES SECONDS]]   time and CPU to the first answer, memory and CPU when idle, beside a minimal Kestrel; "
         + "fails if the first answer takes longer");
     Console.Error.WriteLine("ingest [SOURCES ITEMS]   a cold start over many sources, against a bare loop of downloads and inserts");
     Console.Error.WriteLine("ingest-matching [SOURCES ITEMS]   the same with matching and without, by turns");
@@ -115,19 +118,25 @@ static int Usage()
         .WriteLine("publish [STORIES]   the merged feed over many stories, against Kestrel that serves the same bytes from memory");
     Console.Error.WriteLine("slow-readers [COUNT]   memory and others' waits while so many connections ask for a large feed and never "
         + "read; needs ulimit -n above COUNT");
-    Console.Error.WriteLine("readers [DAYS]   what share of the stories of 40 sources over a week is seen by programs and people, by how they read");
+    Console.Error.WriteLine(
+        "readers [DAYS]   what share of the stories of 40 sources over a week is seen by programs and people, by how they read");
     Console.Error.WriteLine("reading FOLDER   how fast the feeds of a folder are read, against other readers");
-    Console.Error.WriteLine("stages   what each stage from bytes to stories costs an item in CPU and bytes, cold and warm, beside a bare XmlReader");
+    Console.Error.WriteLine(
+        "stages   what each stage from bytes to stories costs an item in CPU and bytes, cold and warm, beside a bare XmlReader");
     Console.Error.WriteLine("language ITEMS.jsonl   how many headlines are told to be in their language");
     Console.Error.WriteLine("records FOLDER OUT.jsonl   what FeedHub reads from each feed of a folder, one JSON record a line");
-    Console.Error.WriteLine("articles FOLDER [--joined]   what FeedHub reads from each article page that a folder's truth.jsonl names (or multi.jsonl, "
+    Console.Error.WriteLine(
+        "articles FOLDER [--joined]   what FeedHub reads from each article page that a folder's truth.jsonl names (or multi.jsonl, "
         + "its pages joined), one JSON record a line");
-    Console.Error.WriteLine("lists FOLDER   what FeedHub would take from the pages that the folder's lists.jsonl names, one JSON record a line");
-    Console.Error.WriteLine("sitemaps FOLDER   what FeedHub reads from the files that the folder's sitemaps.jsonl names, one JSON record a line");
+    Console.Error.WriteLine(
+        "lists FOLDER   what FeedHub would take from the pages that the folder's lists.jsonl names, one JSON record a line");
+    Console.Error.WriteLine(
+        "sitemaps FOLDER   what FeedHub reads from the files that the folder's sitemaps.jsonl names, one JSON record a line");
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error
         .WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
-    Console.Error.WriteLine("events ITEMS.jsonl OUT.jsonl [SEED [LINE]]   labelled stories grouped by event: in the order of time (0), all at once (-1), "
+    Console.Error.WriteLine(
+        "events ITEMS.jsonl OUT.jsonl [SEED [LINE]]   labelled stories grouped by event: in the order of time (0), all at once (-1), "
         + "or up to three hours late by chance");
     Console.Error.WriteLine("events-cost [SIZES]   what grouping costs a story with 10,000, 100,000 and 1,000,000 stories in the window");
     Console.Error.WriteLine("signals ITEMS.jsonl PAIRS.jsonl OUT.jsonl   what speaks for and against each labelled pair");
@@ -137,14 +146,16 @@ static int Usage()
         "crosscheck ITEMS.jsonl IPTC.tsv SEEDS FOLDER   categories of outlets that the model was not trained with, one JSON record a line");
     Console.Error
         .WriteLine("tags ITEMS.jsonl OUT.jsonl [cold|sure|publisher|day]   categories by the model that ships, one JSON record a line");
-    Console.Error.WriteLine("guess DIR   id, language and the three best categories of each item of a folder's RSS files, one JSON object a line");
+    Console.Error.WriteLine(
+        "guess DIR   id, language and the three best categories of each item of a folder's RSS files, one JSON object a line");
     Console.Error.WriteLine("tagcost ITEMS.jsonl   what a classification costs");
     Console.Error
         .WriteLine("retag ITEMS.jsonl [COUNT]   how fast stored items are given other categories, and how fast the same ones again");
     Console.Error.WriteLine("polls [SOURCES]   polls of sources that have not changed, against a bare loop of conditional GETs");
     Console.Error.WriteLine("nodes-drain [SOURCES ITEMS]   what the owner stores in a second of what another node polled; these five need "
         + "FEEDHUB_TEST_POSTGRES");
-    Console.Error.WriteLine("nodes-growth [SOURCES]   polls a second by one, two and three nodes where waiting for publishers is the limit");
+    Console.Error.WriteLine(
+        "nodes-growth [SOURCES]   polls a second by one, two and three nodes where waiting for publishers is the limit");
     Console.Error.WriteLine("nodes-takeover STORIES [ROUNDS]   how long until another node stores, with so many stories in the window");
     Console.Error.WriteLine("nodes-visible [SECONDS]   from the owner's commit to another node's page");
     Console.Error.WriteLine("jobs [JOBS]   what Hangfire itself costs: jobs that do nothing");

@@ -63,7 +63,8 @@ internal static class RetagBenchmark
         using var rows = new StoryRows(connection, transaction);
         var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
         for (var i = 0; i < items.Count; i++)
-            rows.Add(i + 1, now - ((items.Count - (long)i) * MinuteInMilliseconds), 1 + (i % StoryDatabase.Sources), items[i].Language, Former, items[i].Title, $"<p>{items[i].Summary}</p>");
+            rows.Add(i + 1, now - ((items.Count - (long)i) * MinuteInMilliseconds), 1 + (i % StoryDatabase.Sources), items[i].Language,
+                Former, items[i].Title, $"<p>{items[i].Summary}</p>");
         transaction.Commit();
     }
 }

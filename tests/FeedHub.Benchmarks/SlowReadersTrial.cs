@@ -26,7 +26,8 @@ internal static class SlowReadersTrial
         {
             await StoryDatabase.WriteAsync(folder, stories: 600, words: 240);
             await StoryDatabase.IndexAsync(folder);
-            await using var feedHub = await Served.StartAsync(typeof(FeedHub.Program), [.. StoryDatabase.Settings(folder), "--FeedHub:Limits:RequestsPerMinute=0"]);
+            await using var feedHub = await Served.StartAsync(
+                typeof(FeedHub.Program), [.. StoryDatabase.Settings(folder), "--FeedHub:Limits:RequestsPerMinute=0"]);
             return await RunAsync(feedHub, count);
         }
         finally

@@ -23,7 +23,8 @@ internal static class StoriesStartBenchmark
         var folder = Directory.CreateTempSubdirectory("feedhub-bench-");
         try
         {
-            await using var app = FeedHub.Program.CreateBuilder([$"--FeedHub:DataDirectory={folder.FullName}", "--urls=http://127.0.0.1:0"]).BuildApp();
+            await using var app = FeedHub.Program.CreateBuilder([$"--FeedHub:DataDirectory={folder.FullName}", "--urls=http://127.0.0.1:0"])
+                .BuildApp();
             await app.Services.MigrateStorageAsync();
             var file = app.Services.GetRequiredService<DatabaseFile>();
             using (var connection = file.Open())
@@ -70,7 +71,8 @@ internal static class StoriesStartBenchmark
     private static string Text(int seed, int words)
     {
         var random = new Random(seed);
-        return string.Join(' ', Enumerable.Range(0, words).Select(_ => string.Create(CultureInfo.InvariantCulture, $"w{(int)Math.Pow(60_000, random.NextDouble())}")));
+        return string.Join(' ', Enumerable.Range(0, words)
+            .Select(_ => string.Create(CultureInfo.InvariantCulture, $"w{(int)Math.Pow(60_000, random.NextDouble())}")));
     }
 
     private static SqliteCommand Command(SqliteConnection connection, string sql, int parameters)

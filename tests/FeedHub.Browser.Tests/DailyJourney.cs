@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 
 namespace FeedHub.Browser.Tests;
 
-/// <summary>A reader who comes every day: what is chosen, opened, saved and hidden stays in the browser, and nothing of it is sent.</summary>
+/// <summary>A reader who comes every day: what is chosen, opened, saved and hidden stays in the browser, and nothing of it is
+/// sent.</summary>
 public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
 {
     private static readonly HttpClient Http = new();
@@ -37,7 +38,8 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
 
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-size", "larger");
-        Assert.Equal("23px", await page.EvaluateAsync<string>("Math.round(parseFloat(getComputedStyle(document.documentElement).fontSize)) + 'px'"));
+        Assert.Equal(
+            "23px", await page.EvaluateAsync<string>("Math.round(parseFloat(getComputedStyle(document.documentElement).fontSize)) + 'px'"));
         await Assertions.Expect(page.Locator("article > p:not(.by)").First).ToBeHiddenAsync();
         var title = await headline.TextContentAsync();
         await headline.ClickAsync();
@@ -110,7 +112,8 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.Locator("article").Filter(new() { HasText = "Meridian" }).First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("article.new")).ToHaveCountAsync(0);
 
-        await page.EvaluateAsync("feedhub.write('visit', { at: Date.now() - 1900000, to: Math.max(...feedhub.stories().map(one => one.id.slice(1))) - 2 })");
+        await page.EvaluateAsync(
+            "feedhub.write('visit', { at: Date.now() - 1900000, to: Math.max(...feedhub.stories().map(one => one.id.slice(1))) - 2 })");
         foreach (var _ in (int[])[1, 2])
         {
             await page.ReloadAsync();
@@ -147,7 +150,8 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("article h3")).ToHaveTextAsync("<img src=x onerror=alert(1)>");
         await Assertions.Expect(page.Locator("article h3 a")).ToHaveAttributeAsync("href", $"{Address}/stories/9");
-        await page.EvaluateAsync("feedhub.write('saved', [...Array(200).keys()].map(n => ({ id: n + 1e6, title: `Saved ${n}`, at: '2026-11-20T08:00:00Z' })))");
+        await page.EvaluateAsync(
+            "feedhub.write('saved', [...Array(200).keys()].map(n => ({ id: n + 1e6, title: `Saved ${n}`, at: '2026-11-20T08:00:00Z' })))");
         await page.GotoAsync($"{Address}/");
         await page.Locator("article").First.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.Locator(".told")).ToContainTextAsync("200 stories are saved");
@@ -265,7 +269,8 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
     public async Task ListedStories_AreNotFetchedAheadWhereEachByteCosts()
     {
         await WaitForStoriesAsync();
-        foreach (var way in new[] { "{ saveData: true }", "{ type: 'cellular' }", "{ effectiveType: '2g' }", "{ effectiveType: '4g', type: 'wifi' }" })
+        foreach (var way in new[] { "{ saveData: true }", "{ type: 'cellular' }", "{ effectiveType: '2g' }",
+            "{ effectiveType: '4g', type: 'wifi' }" })
         {
             await using var visit = await OpenAsync(390);
             var page = visit.Page;
@@ -335,7 +340,8 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
         """;
 
     // Where each story's text stands.
-    private const string Places = "[...document.querySelectorAll('article h3')].map(one => Math.round(one.getBoundingClientRect().top + scrollY))";
+    private const string Places =
+        "[...document.querySelectorAll('article h3')].map(one => Math.round(one.getBoundingClientRect().top + scrollY))";
 
     private object Source(string path, string title, string language) =>
         new { url = new Uri(Newsroom.Address, path).ToString(), title, language, interval = "01:00:00" };
@@ -344,7 +350,8 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
     {
         for (var look = 0; look < 300; look++)
         {
-            var sources = (await Http.GetFromJsonAsync<JsonElement>($"{Address}/api/sources")).GetProperty("items").EnumerateArray().ToList();
+            var sources = (await Http.GetFromJsonAsync<JsonElement>($"{Address}/api/sources")).GetProperty("items").EnumerateArray()
+                .ToList();
             if (sources.Count > 0 && sources.All(source => source.GetProperty("items").GetInt32() > 0))
                 return;
             await Task.Delay(100);

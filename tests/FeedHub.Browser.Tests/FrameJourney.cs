@@ -11,7 +11,8 @@ public sealed class FrameJourney(Chromium chromium) : BrowserTest(chromium)
 {
     private static readonly string[] Pages =
     [
-        "", "/sources", "/sources/gone-paper-of-the-islands", "/sources/kabar", "/stories", "/stories/1", "/categories", "/hosts", "/backups", "/settings", "/audit",
+        "", "/sources", "/sources/gone-paper-of-the-islands", "/sources/kabar", "/stories", "/stories/1", "/categories", "/hosts",
+        "/backups", "/settings", "/audit",
         "/jobs/failed", "/recurring",
     ];
 

@@ -70,7 +70,8 @@ internal sealed partial class AddressCheck
             return [];
         var trail = new RedirectTrail(first);
         if (trail.Follow(302, location) is { } reason)
-            return SecretPlaces.Tell(reason.ToString()) is { } place ? [new($"a secret survives in a redirect's words, in {place}", reason.ToString())] : [];
+            return SecretPlaces.Tell(reason.ToString()) is { } place
+                ? [new($"a secret survives in a redirect's words, in {place}", reason.ToString())] : [];
         if (SecretPlaces.Tell(_guard.Refusal(trail.Current)?.ToString()) is { } told)
             return [new($"a secret survives in a refusal, in {told}", trail.Current.AbsoluteUri)];
         return await PassesAsync(trail.Current) is { } passed

@@ -45,7 +45,8 @@ internal sealed class DocumentCheck(FuzzDocument document, ReadOptions options)
     private void Count(ParsedFeed feed)
     {
         var expected = document.Items ?? (document.ContentType is null ? WellFormedItems() : null);
-        if (expected > feed.Items.Count && !feed.Problems.Any(reason => reason.ToString().Contains("could not be read", StringComparison.Ordinal))
+        if (expected > feed.Items.Count
+            && !feed.Problems.Any(reason => reason.ToString().Contains("could not be read", StringComparison.Ordinal))
             && feed.Repairs.Count == 0)
             Add(
                 "items lost without a word",

@@ -38,7 +38,8 @@ internal static class Republished
             Categories = [new("sport", "15000000", "Sport", 0.5, Reason.Sentence(item.Title ?? ""))],
             PublisherCategories = item.Categories,
             Source = source,
-            Also = number % 3 == 0 ? [new(item.Id, item.Url, item.Title ?? "", source with { Id = "t" }, Reason.Of(ReasonCode.SameAddress))] : [],
+            Also = number % 3 == 0
+                ? [new(item.Id, item.Url, item.Title ?? "", source with { Id = "t" }, Reason.Of(ReasonCode.SameAddress))] : [],
         };
     }
 

@@ -122,7 +122,10 @@ internal sealed partial class RequestMaker(RequestSeeds seeds, Uri server, Uri p
 
     private static string Part(Random random, KeyValuePair<string, string> field) =>
         $"--b\r\nContent-Disposition: form-data; "
-            + $"name=\"{field.Key}\"{(random.OneIn(3) ? $"; filename=\"{random.Pick(["x.opml", "../x", "", "feeds.json"])}\"\r\nContent-Type: {random.Pick(Types)}" : "")}\r\n\r\n{field.Value}\r\n";
+            + $"name=\"{field.Key}\"{(random.OneIn(3) ? File(random) : "")}\r\n\r\n{field.Value}\r\n";
+
+    private static string File(Random random) =>
+        $"; filename=\"{random.Pick(["x.opml", "../x", "", "feeds.json"])}\"\r\nContent-Type: {random.Pick(Types)}";
 
     private static string Damaged(Random random, string body) =>
         random.OneIn(8) ? Mutation.Of(random, body, "--b\r\n\r\n%zz&=&&+%00") : body;
@@ -134,7 +137,8 @@ internal sealed partial class RequestMaker(RequestSeeds seeds, Uri server, Uri p
         2 => JsonValue.Create(Text(random)),
         3 => new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => Json(random, depth + 1))]),
         _ => new JsonObject(Enumerable.Range(0, random.Next(6)).Select(_ => random.Pick(Members)).Distinct()
-            .Select(name => KeyValuePair.Create(name, random.OneIn(2) ? JsonValue.Create(Told(name, Text(random))) : Json(random, depth + 1)))),
+            .Select(name =>
+                KeyValuePair.Create(name, random.OneIn(2) ? JsonValue.Create(Told(name, Text(random))) : Json(random, depth + 1)))),
     };
 
     private string Text(Random random) => random.Next(9) switch

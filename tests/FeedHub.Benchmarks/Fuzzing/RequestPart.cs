@@ -31,7 +31,10 @@ internal sealed class RequestPart : IFuzzPart
 
     public string Progress =>
         string.Create(CultureInfo.InvariantCulture,
-            $" ({string.Join(", ", _statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} × {(s.Key == 0 ? "none" : s.Key.ToString(CultureInfo.InvariantCulture))}"))}; {_services} services, at most {_most:F0} MB)");
+            $" ({string.Join(", ", _statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} × {NameOf(s.Key)}"))}; "
+                + $"{_services} services, at most {_most:F0} MB)");
+
+    private static string NameOf(int status) => status == 0 ? "none" : status.ToString(CultureInfo.InvariantCulture);
 
     public async Task TryAsync(Random random, Func<Finding, bool> isNew, Action<Finding, byte[]> report)
     {

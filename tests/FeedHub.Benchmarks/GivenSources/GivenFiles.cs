@@ -23,7 +23,8 @@ internal static class GivenFiles
         {
             using var row = JsonDocument.Parse(line);
             var file = row.RootElement.GetProperty("file").GetString()!;
-            var address = row.RootElement.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String ? new Uri(url.GetString()!) : null;
+            var address = row.RootElement.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String
+                ? new Uri(url.GetString()!) : null;
             var entries = read(Unpacked(Path.Combine(folder, file)), address);
             Console.WriteLine(JsonSerializer.Serialize(new { file, entries }, Json));
         }

@@ -36,7 +36,8 @@ internal static class GrowthBenchmark
             }
 
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"two nodes {rates[1] / rates[0]:F2}, three {rates[2] / rates[0]:F2} times as many polls a second as one"));
+                CultureInfo.InvariantCulture,
+                    $"two nodes {rates[1] / rates[0]:F2}, three {rates[2] / rates[0]:F2} times as many polls a second as one"));
             return rates[1] >= 1.8 * rates[0] ? 0 : 1;
         }
         finally

@@ -25,7 +25,8 @@ internal sealed class MeasuredNode : MeasuredProcess
         string name, string folder, NpgsqlConnectionStringBuilder? database, params string[] settings)
     {
         string[] storage = database is null ? [] : ["--FeedHub:Storage=postgres", $"--ConnectionStrings:FeedHub={database}"];
-        var start = new ProcessStartInfo("dotnet", [typeof(FeedHub.Program).Assembly.Location, .. Usual(name, folder), .. storage, .. settings])
+        var start =
+            new ProcessStartInfo("dotnet", [typeof(FeedHub.Program).Assembly.Location, .. Usual(name, folder), .. storage, .. settings])
         {
             RedirectStandardOutput = true,
         };

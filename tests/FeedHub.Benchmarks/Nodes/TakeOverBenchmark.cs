@@ -89,7 +89,8 @@ internal static class TakeOverBenchmark
         using var move = Process.Start(new ProcessStartInfo(
             "dotnet",
             [
-                typeof(FeedHub.Program).Assembly.Location, "move-to", "postgres", $"--FeedHub:DataDirectory={Path.Combine(folder, "before")}",
+                typeof(FeedHub.Program).Assembly.Location, "move-to", "postgres",
+                $"--FeedHub:DataDirectory={Path.Combine(folder, "before")}",
                 $"--ConnectionStrings:FeedHub={database.Address}",
             ])
         { RedirectStandardOutput = true })!;

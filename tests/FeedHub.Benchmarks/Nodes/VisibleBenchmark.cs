@@ -22,8 +22,10 @@ internal static class VisibleBenchmark
             await File.WriteAllTextAsync(
                 Path.Combine(folder.FullName, "feeds.json"),
                 JsonSerializer.Serialize(new { sources = publishers.Urls.Select(url => new { url, interval = "00:00:02" }) }));
-            await using var owner = await MeasuredNode.StartAsync("owner", folder.FullName, database.Address, "--FeedHub:Polling:MinInterval=00:00:02");
-            await using var other = await MeasuredNode.StartAsync("other", folder.FullName, database.Address, "--FeedHub:Polling:MinInterval=00:00:02");
+            await using var owner =
+                await MeasuredNode.StartAsync("owner", folder.FullName, database.Address, "--FeedHub:Polling:MinInterval=00:00:02");
+            await using var other =
+                await MeasuredNode.StartAsync("other", folder.FullName, database.Address, "--FeedHub:Polling:MinInterval=00:00:02");
             publishers.Open();
             await database.UntilAsync($"SELECT count(*) >= {Sources} FROM items");
             return Print(await WatchAsync(database, publishers, other, TimeSpan.FromSeconds(seconds)));
@@ -57,7 +59,9 @@ internal static class VisibleBenchmark
         await using var connection = new NpgsqlConnection(database.Address.ConnectionString);
         await connection.OpenAsync(CancellationToken.None);
         await using var command = new NpgsqlCommand("SELECT coalesce(max(id), 0) FROM stories", connection);
-        for (var last = (long)(await command.ExecuteScalarAsync(CancellationToken.None))!; !end.IsCancellationRequested; await Task.Delay(1, CancellationToken.None))
+        for (var last = (long)(await command.ExecuteScalarAsync(CancellationToken.None))!;
+            !end.IsCancellationRequested;
+            await Task.Delay(1, CancellationToken.None))
         {
             var newest = (long)(await command.ExecuteScalarAsync(CancellationToken.None))!;
             for (var now = Stopwatch.GetTimestamp(); last < newest; last++)

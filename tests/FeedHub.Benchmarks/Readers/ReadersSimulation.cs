@@ -7,7 +7,8 @@ namespace FeedHub.Benchmarks.Readers;
 internal sealed record ReaderShare(SimulatedReader Reader, double Share, double OfSmall);
 
 /// <summary>
-/// Publishers and readers over days of simulated time. Counted are the stories found from the end of the first six hours on, except those of
+/// Publishers and readers over days of simulated time. Counted are the stories found from the end of the first six hours on, except
+/// those of
 /// the last day, which a reader of once a day may not have asked for yet.
 /// </summary>
 internal sealed class ReadersSimulation(int publishers, int storiesADay, int days, TimeSpan pollEvery)
@@ -52,7 +53,8 @@ internal sealed class ReadersSimulation(int publishers, int storiesADay, int day
         }
     }
 
-    private static bool IsTurn(DateTimeOffset now, TimeSpan every, TimeSpan offset) => (now - Begin - offset).Ticks % every.Ticks == 0 && now >= Begin + offset;
+    private static bool IsTurn(DateTimeOffset now, TimeSpan every, TimeSpan offset) => (now - Begin - offset).Ticks % every.Ticks == 0
+        && now >= Begin + offset;
 
     private static double Share(SimulatedReader reader, IEnumerable<long> stories) =>
         stories.Select(story => reader.Seen.Contains(story) ? 1.0 : 0).DefaultIfEmpty().Average();

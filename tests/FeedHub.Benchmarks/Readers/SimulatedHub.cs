@@ -19,7 +19,8 @@ using Microsoft.Extensions.Logging;
 
 namespace FeedHub.Benchmarks.Readers;
 
-/// <summary>FeedHub as it is, over a real database, with the simulation's clock and without a network: documents are handed to its poller.</summary>
+/// <summary>FeedHub as it is, over a real database, with the simulation's clock and without a network: documents are handed to its
+/// poller.</summary>
 internal sealed class SimulatedHub : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -33,7 +34,8 @@ internal sealed class SimulatedHub : IAsyncDisposable
     public static async Task<SimulatedHub> StartAsync(string folder, IEnumerable<SimulatedPublisher> press, TimeProvider clock)
     {
         var feeds = press.Select(paper => new { url = paper.Url, title = $"Paper {paper.Number}" });
-        await File.WriteAllTextAsync(Path.Combine(folder, "feeds.json"), JsonSerializer.Serialize(new { title = "Simulated", sources = feeds }));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "feeds.json"), JsonSerializer.Serialize(new { title = "Simulated", sources = feeds }));
         var builder = Program.CreateBuilder(
         [
             "--urls=http://127.0.0.1:0", $"--FeedHub:FeedsFile={Path.Combine(folder, "feeds.json")}",
@@ -54,7 +56,8 @@ internal sealed class SimulatedHub : IAsyncDisposable
         now,
         new FetchResult
         {
-            Outcome = FetchOutcome.Fetched, Status = 200, FinalUrl = url, Body = Encoding.UTF8.GetBytes(rss), ContentType = "application/rss+xml",
+            Outcome = FetchOutcome.Fetched, Status = 200, FinalUrl = url, Body = Encoding.UTF8.GetBytes(rss),
+            ContentType = "application/rss+xml",
         },
         CancellationToken.None);
 
@@ -62,7 +65,8 @@ internal sealed class SimulatedHub : IAsyncDisposable
     public async Task<IReadOnlyList<Entry>> PageAsync(SimulatedReader reader)
     {
         var stories = _app.Services.GetRequiredService<StoryQueries>();
-        StoryFilter filter = reader.Source is { } source ? reader.Filter with { Sources = [new(_sources[source], "one", "One")] } : reader.Filter;
+        StoryFilter filter = reader.Source is { } source ? reader.Filter with { Sources = [new(_sources[source], "one", "One")] }
+            : reader.Filter;
         var page = await (reader.IsOfPage
             ? stories.ChooseAsync(filter, CancellationToken.None)
             : stories.ChooseForFeedAsync(filter, CancellationToken.None));

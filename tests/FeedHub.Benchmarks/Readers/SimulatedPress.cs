@@ -1,6 +1,7 @@
 namespace FeedHub.Benchmarks.Readers;
 
-/// <summary>Made-up publishers: few large ones and many small ones, of every custom, with outages; the last one also copies from the first. The same for the same seed.</summary>
+/// <summary>Made-up publishers: few large ones and many small ones, of every custom, with outages; the last one also copies from the
+/// first. The same for the same seed.</summary>
 internal static class SimulatedPress
 {
     private static readonly Custom[] Customs =
@@ -43,7 +44,8 @@ internal static class SimulatedPress
 
     private static SimulatedItem ItemOf(Custom custom, int number, DateTimeOffset at, Random random) => custom switch
     {
-        Custom.Late => new(number, at, new DateTimeOffset(at.UtcDateTime.Date, TimeSpan.Zero).AddHours(3 * ((at.Hour / 3) + 1)), Words(random)),
+        Custom.Late =>
+            new(number, at, new DateTimeOffset(at.UtcDateTime.Date, TimeSpan.Zero).AddHours(3 * ((at.Hour / 3) + 1)), Words(random)),
         Custom.Voted => new(number, at, at.AddMinutes(random.Next(120, 600)), Words(random)),
         Custom.DayOnly => new(number, new(at.UtcDateTime.Date, TimeSpan.Zero), at, Words(random)),
         _ => new(number, at, at, Words(random)),

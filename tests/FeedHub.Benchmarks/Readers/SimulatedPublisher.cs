@@ -49,7 +49,8 @@ internal sealed record SimulatedPublisher(int Number, Custom Custom, int ItemsAD
         foreach (var item in Items.Where(item => item.Listed <= now).Reverse().Take(MostListed))
         {
             rss.Append(CultureInfo.InvariantCulture, $"<item><guid isPermaLink=\"false\">paper{Number}-{item.Number}</guid>");
-            rss.Append(CultureInfo.InvariantCulture, $"<link>https://paper{Number}.example/{item.Number}</link><title>{item.Words[..60]}</title>");
+            rss.Append(CultureInfo.InvariantCulture,
+                $"<link>https://paper{Number}.example/{item.Number}</link><title>{item.Words[..60]}</title>");
             rss.Append(CultureInfo.InvariantCulture, $"<description>{item.Words}</description><pubDate>{item.Date:r}</pubDate></item>");
         }
 

@@ -23,7 +23,8 @@ internal static class BarePipe
         connection.Open();
         Prepare(connection);
         using var gate = new SemaphoreSlim(1);
-        await Parallel.ForEachAsync(Enumerable.Range(0, urls.Length), new ParallelOptions { MaxDegreeOfParallelism = Downloads }, async (n, _) =>
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, urls.Length), new ParallelOptions { MaxDegreeOfParallelism = Downloads }, async (n, _) =>
         {
             if (await FetchAsync(http, urls[n], validators, n) is not { } body)
                 return;
@@ -54,7 +55,8 @@ internal static class BarePipe
         Command(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL").ExecuteNonQuery();
         Command(connection,
             "CREATE TABLE IF NOT EXISTS Items (Id INTEGER PRIMARY KEY, Title TEXT, Link TEXT, Guid TEXT UNIQUE, PubDate TEXT, Category TEXT, Description TEXT); "
-            + "CREATE VIRTUAL TABLE IF NOT EXISTS Words USING fts5(Text, content = '', tokenize = 'unicode61 remove_diacritics 2')").ExecuteNonQuery();
+            + "CREATE VIRTUAL TABLE IF NOT EXISTS Words USING fts5(Text, content = '', tokenize = 'unicode61 remove_diacritics 2')")
+                .ExecuteNonQuery();
     }
 
     private static void Store(SqliteConnection connection, List<string?[]> rows)

@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace FeedHub.Benchmarks.Speed;
 
-/// <summary>What an item and a poll cost, and what memory they take, where so many stories lie within the window of matching already.</summary>
+/// <summary>What an item and a poll cost, and what memory they take, where so many stories lie within the window of matching
+/// already.</summary>
 internal static class LargeWindow
 {
     private const int ItemsOfFeed = 10;

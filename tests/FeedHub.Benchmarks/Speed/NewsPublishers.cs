@@ -4,7 +4,8 @@ using System.Text;
 namespace FeedHub.Benchmarks.Speed;
 
 /// <summary>
-/// Many publishers on one loopback server, each with a feed of invented items of some 2.6 kB and dates of this week (<see cref="NewsText"/>).
+/// Many publishers on one loopback server, each with a feed of invented items of some 2.6 kB and dates of this week (<see
+/// cref="NewsText"/>).
 /// Each <see cref="Advance"/> adds one new item to each feed; until the next, conditional requests are answered by 304.
 /// </summary>
 internal sealed class NewsPublishers : IAsyncDisposable

@@ -69,7 +69,8 @@ internal sealed class WindowFiller : IDisposable
             var numbers = Enumerable.Range(first, Math.Min(Batch, stories - first));
             Execute(_connection, "BEGIN");
             foreach (var (number, title, html, fingerprint) in numbers.AsParallel().AsOrdered().Select(Written))
-                Add(number + 1, sources[number % sources.Count], _now - (Spread * (1 - ((double)number / stories))), title, html, fingerprint);
+                Add(number + 1, sources[number % sources.Count], _now - (Spread * (1 - ((double)number / stories))), title, html,
+                    fingerprint);
             Execute(_connection, "COMMIT");
         }
     }

@@ -201,10 +201,12 @@ public class ArticleFactsTests
     [InlineData("<script>var read = {pubDate: \"2026-07-24T09:00:00+07:00\"};</script>", "2026-07-24T09:00:00+07:00")]
     [InlineData("<meta name=publish_date_iso content=\"2026-07-24T09:00:00+07:00\">", "2026-07-24T09:00:00+07:00")]
     [InlineData("<p>09:15 WIB, 24 Juli 2026</p>", "2026-07-24T09:15:00+07:00")]
-    [InlineData("<p>Palembang, (24.07.2026). Pedagang di pasar ikan kembali berjualan sejak pagi, dan pembeli datang lebih banyak lagi.</p>",
+    [InlineData(
+        "<p>Palembang, (24.07.2026). Pedagang di pasar ikan kembali berjualan sejak pagi, dan pembeli datang lebih banyak lagi.</p>",
         "2026-07-24")]
     public void ThePagesOwnDate_IsRead(string line, string published) => Assert.Equal(
-        published, Sample.Read($"<html lang=en><title>{Sample.Headline}</title><h1>{Sample.Headline}</h1>{line}{Sample.Paragraphs}").Published?.ToString()[..published.Length]);
+        published, Sample.Read($"<html lang=en><title>{Sample.Headline}</title><h1>{Sample.Headline}</h1>{line}{Sample.Paragraphs}")
+            .Published?.ToString()[..published.Length]);
 
     [Theory]
     [InlineData("/read/20260724090312-32-1201/pasar-ikan", "2026-07-24")]
@@ -227,7 +229,8 @@ public class ArticleFactsTests
         Assert.Equal("2026-07-24", Sample.Read($"<body>{other}<h1>{Sample.Headline}</h1><p>Terbit 24 Juli 2026</p>{Sample.Paragraphs}")
             .Published?.ToString());
         const string card = "<p>Kartu lain <time datetime=2026-01-02>2 Januari 2026</time></p>";
-        Assert.Equal("2026-07-24", Sample.Read($"{card}<h1>{Sample.Headline}</h1><p><time datetime=2026-07-24>24 Juli 2026</time></p>{Sample.Paragraphs}")
+        Assert.Equal("2026-07-24",
+            Sample.Read($"{card}<h1>{Sample.Headline}</h1><p><time datetime=2026-07-24>24 Juli 2026</time></p>{Sample.Paragraphs}")
             .Published?.ToString());
     }
 
@@ -271,7 +274,8 @@ public class ArticleFactsTests
     [Theory]
     [InlineData("", "kabar-pesisir", null)]
     [InlineData("", "olahraga", "olahraga")]
-    [InlineData("<nav><a href=\"mailto:x@paper.example\">Surat</a><a href=/kabar-pesisir>Kabar Pesisir</a></nav>", "kabar-pesisir", "Kabar Pesisir")]
+    [InlineData("<nav><a href=\"mailto:x@paper.example\">Surat</a><a href=/kabar-pesisir>Kabar Pesisir</a></nav>", "kabar-pesisir",
+        "Kabar Pesisir")]
     public void AStepOfTheAddress_IsASection_WhereThePageLeadsToItByName(string menu, string step, string? section) => Assert.Equal(
         section, Sample.Page(menu + Sample.Paragraphs, url: $"https://paper.example/{step}/17/pasar-ikan").Section);
 

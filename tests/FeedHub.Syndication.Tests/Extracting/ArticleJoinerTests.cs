@@ -84,7 +84,8 @@ public class ArticleJoinerTests
     [InlineData("?bagian=dua", "")]
     [InlineData("/read/17/pasar-ikan/penutup", "<link rel=prev href=/read/17/pasar-ikan>", Address + "/lanjutan")]
     public void ADeclaredNextPage_NeedsNoNumber_WhereItIsOfTheSameArticle(string next, string head, string url = Address) =>
-        Assert.EndsWith(next, Sample.Page(Sample.Paragraphs + $"<a rel=next href=\"{next}\">Lanjut</a>", head, url).Next, StringComparison.Ordinal);
+        Assert.EndsWith(
+            next, Sample.Page(Sample.Paragraphs + $"<a rel=next href=\"{next}\">Lanjut</a>", head, url).Next, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/read/17/pasar-sayur")]

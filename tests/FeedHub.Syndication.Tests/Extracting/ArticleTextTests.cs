@@ -185,7 +185,8 @@ public class ArticleTextTests
         "href=\"https://www.instagram.com/p/A/\"")]
     [InlineData("<figure><figure><img src=/a.jpg><figcaption>Satu</figcaption></figure><figure><img src=/b.jpg><figcaption>Dua</figcaption>"
         + "</figure></figure>", "<figcaption>Dua</figcaption>")]
-    [InlineData("<figure><table><tr><td>Kakap</td><td>60.000</td></tr></table><figcaption>Harga pekan ini</figcaption></figure><p>Selesai.</p>",
+    [InlineData(
+        "<figure><table><tr><td>Kakap</td><td>60.000</td></tr></table><figcaption>Harga pekan ini</figcaption></figure><p>Selesai.</p>",
         "<figcaption>Harga pekan ini</figcaption>")]
     public void WhatStandsBelowTheLastParagraph_Stays(string end, string kept) =>
         Assert.Contains(kept, Sample.Page($"<div class=isi>{Sample.Paragraphs}<p>{Long}</p>{end}</div>").Html, StringComparison.Ordinal);
@@ -195,7 +196,8 @@ public class ArticleTextTests
     [InlineData("<h3>Pilihan kami</h3><img src=/lain.jpg width=600>")]
     [InlineData("<p><img src=/lain.jpg width=32 height=32></p>")]
     public void PicturesBelowTheTextThatLeadElsewhere_AreLeftOut(string end) =>
-        Assert.DoesNotContain("lain.jpg", Sample.Page($"<div class=isi>{Sample.Paragraphs}<p>{Long}</p>{end}</div>").Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "lain.jpg", Sample.Page($"<div class=isi>{Sample.Paragraphs}<p>{Long}</p>{end}</div>").Html, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Bagikan artikel ini ke WhatsApp dan Facebook")]

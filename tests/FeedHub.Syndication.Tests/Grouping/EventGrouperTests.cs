@@ -11,19 +11,24 @@ public class EventGrouperTests
 
     private static readonly (string Title, string Text)[] Dam =
     [
-        ("Dam failure in Orvale forces 2,300 from homes", "A dam above the town of Orvale gave way early on Tuesday and sent mud through two "
+        ("Dam failure in Orvale forces 2,300 from homes",
+            "A dam above the town of Orvale gave way early on Tuesday and sent mud through two "
             + "neighborhoods. Governor Ilse Marchetti said nobody was missing in Orvale."),
         ("Thousands flee as dam bursts above Orvale", "Mud poured into Orvale before dawn when the dam of a mine broke. The governor, Ilse "
             + "Marchetti, praised crews in boats who went from house to house."),
-        ("Orvale dam burst: mine company promises to pay", "The owner of the dam that burst above Orvale on Tuesday will pay for shelter and "
+        ("Orvale dam burst: mine company promises to pay",
+            "The owner of the dam that burst above Orvale on Tuesday will pay for shelter and "
             + "repairs, it said. Some 2,300 people of Orvale sleep in school halls."),
     ];
 
     private static readonly (string Title, string Text)[] Others =
     [
-        ("Striker Delacroix out for six weeks", "Harrow Vale striker Luc Delacroix tore a hamstring in training and will see a specialist in Zurich."),
-        ("Central bank of Tarsia cuts its rate", "Tarsia's central bank lowered borrowing costs by a quarter point, citing weak exports and jobs."),
-        ("Rover finds clay of an ancient lake", "Layers of clay in Haldane crater hold salts of the kind left behind when water dries slowly."),
+        ("Striker Delacroix out for six weeks",
+            "Harrow Vale striker Luc Delacroix tore a hamstring in training and will see a specialist in Zurich."),
+        ("Central bank of Tarsia cuts its rate",
+            "Tarsia's central bank lowered borrowing costs by a quarter point, citing weak exports and jobs."),
+        ("Rover finds clay of an ancient lake",
+            "Layers of clay in Haldane crater hold salts of the kind left behind when water dries slowly."),
     ];
 
     private readonly EventGrouper _grouper = new(new EventOptions());
@@ -51,7 +56,8 @@ public class EventGrouperTests
     public void OtherLanguages_AreOfOtherEvents()
     {
         _grouper.Add(
-            [.. Stories("en", Dam[..1], 1), .. Stories("de", Dam[1..2], 2), .. Stories(null, Dam[2..], 3), .. Stories("en-GB", Dam[1..2], 4)]);
+            [.. Stories("en", Dam[..1], 1), .. Stories("de", Dam[1..2], 2), .. Stories(null, Dam[2..], 3),
+                .. Stories("en-GB", Dam[1..2], 4)]);
         Assert.Equal([1, 4], _grouper.StoriesWith(1));
         Assert.Equal([2], _grouper.StoriesWith(2));
         Assert.Equal([3], _grouper.StoriesWith(3));
@@ -169,7 +175,8 @@ public class EventGrouperTests
     [InlineData("Sup kacang merah, resep masakan rumah nomor 1", "Sup kacang merah, resep masakan rumah nomor 3", true)]
     public void TitlesWithOtherTimesOfDay_AreOfNoOneEvent_WhoeverPrintsThem(string first, string second, bool isOne)
     {
-        const string text = "Kapal penumpang Samudra Kencana dari dermaga Sadeng berangkat dengan 412 penumpang yang tercatat oleh petugas.";
+        const string text =
+            "Kapal penumpang Samudra Kencana dari dermaga Sadeng berangkat dengan 412 penumpang yang tercatat oleh petugas.";
         _grouper.Add([
             .. Stories("id", Others, 100),
             Story(1, Morning, "id", (first, text)) with { Source = 7 },
@@ -183,8 +190,10 @@ public class EventGrouperTests
     {
         (string Title, string Text)[] sides =
         [
-            ("Strike at Orvale docks: minister calls for calm", "Minister Ilse Marchetti asked dockers in Orvale and their employers to meet."),
-            ("Strike at Orvale docks: ferries to islands cancelled", "Travellers waited in Orvale as no ferry sailed for Haldane on Monday."),
+            ("Strike at Orvale docks: minister calls for calm",
+                "Minister Ilse Marchetti asked dockers in Orvale and their employers to meet."),
+            ("Strike at Orvale docks: ferries to islands cancelled",
+                "Travellers waited in Orvale as no ferry sailed for Haldane on Monday."),
         ];
         var quiet = new EventGrouper(new EventOptions());
         quiet.Add([.. Stories("en", Others, 100), .. Stories("en", sides, 1)]);
@@ -206,7 +215,8 @@ public class EventGrouperTests
     [InlineData(7, 7, "Result 1: Orvale Athletic win at Salt Street", "Orvale Athletic met Salt Street", true)]
     public void OneSourcesSeries_OfOtherNamesOrNumbers_IsOfNoOneEvent(long source, long other, string title, string met, bool isOne)
     {
-        const string text = "In the county league {0} before a crowd of 8,770. The last goal came six minutes before the end, the referee said.";
+        const string text =
+            "In the county league {0} before a crowd of 8,770. The last goal came six minutes before the end, the referee said.";
         _grouper.Add([
             .. Stories("en", Others, 100),
             Result(1, "Result 1: Orvale Athletic 3, Salt Street 2", "Orvale Athletic met Salt Street", source),
@@ -262,7 +272,8 @@ public class EventGrouperTests
     [Fact]
     public void WithoutWords_AStoryIsAlone()
     {
-        _grouper.Add([Story(1, Morning, "en", ("", "")), Story(2, Morning, "en", ("", "")), Story(3, Morning, "en", ("The and of", "to the"))]);
+        _grouper.Add(
+            [Story(1, Morning, "en", ("", "")), Story(2, Morning, "en", ("", "")), Story(3, Morning, "en", ("The and of", "to the"))]);
         Assert.Equal([1], _grouper.StoriesWith(1));
         Assert.Equal([3], _grouper.StoriesWith(3));
     }

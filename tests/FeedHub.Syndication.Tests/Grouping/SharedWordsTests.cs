@@ -9,8 +9,10 @@ public class SharedWordsTests
     public void HowNewsIsTold_IsNoReason()
     {
         var shared = SharedWords.Of([
-            ("A footbridge opens in Ansel", "It is the third such footbridge, local officials said in a notice published on Monday near Ansel."),
-            ("Ansel has its footbridge", "The third such footbridge of this year was opened, officials told reporters in a notice published in Ansel."),
+            ("A footbridge opens in Ansel",
+                "It is the third such footbridge, local officials said in a notice published on Monday near Ansel."),
+            ("Ansel has its footbridge",
+                "The third such footbridge of this year was opened, officials told reporters in a notice published in Ansel."),
         ]);
         Assert.Equal(["Ansel"], shared.Names);
         Assert.Equal(["footbridge", "third"], shared.Words.Order());
@@ -20,8 +22,10 @@ public class SharedWordsTests
     public void AddressesAreNoWords()
     {
         var shared = SharedWords.Of([
-            ("A footbridge opens in Ansel", "The bridge of Ansel is open. Read https://www.herald.example.org/Ansel/bridge-12.html or herald.example.org."),
-            ("Ansel has its footbridge", "Walkers of Ansel have a bridge: https://www.herald.example.org/Ansel/bridge-12.html (herald.example.org)"),
+            ("A footbridge opens in Ansel",
+                "The bridge of Ansel is open. Read https://www.herald.example.org/Ansel/bridge-12.html or herald.example.org."),
+            ("Ansel has its footbridge",
+                "Walkers of Ansel have a bridge: https://www.herald.example.org/Ansel/bridge-12.html (herald.example.org)"),
         ]);
         Assert.Equal(["Ansel"], shared.Names);
         Assert.Equal(["bridge", "footbridge"], shared.Words.Order());
@@ -32,7 +36,8 @@ public class SharedWordsTests
     {
         var shared = SharedWords.Of([
             ("Jembatan Sadeng dibuka", "Pihak kelurahan mengatakan jembatan di Sadeng dibuka menurut keterangan yang diterbitkan kemarin."),
-            ("Warga Sadeng punya jembatan", "Menurut keterangan pihak kelurahan yang diterbitkan kemarin, jembatan di Sadeng dibuka untuk orang."),
+            ("Warga Sadeng punya jembatan",
+                "Menurut keterangan pihak kelurahan yang diterbitkan kemarin, jembatan di Sadeng dibuka untuk orang."),
         ]);
         Assert.Equal(["Sadeng"], shared.Names);
         Assert.Equal(["dibuka", "jembatan", "kelurahan"], shared.Words.Order());

@@ -15,7 +15,8 @@ public class CleanUrlTests
     [InlineData("https://laut.example/a#xtor=RSS-1", "https://laut.example/a")]
     [InlineData("https://laut.example/a?id=7#utm_source=rss&utm_campaign=x", "https://laut.example/a?id=7")]
     [InlineData("https://laut.example/a?from=rss&ref=teluk", "https://laut.example/a?ref=teluk")]
-    public void WhatTellsWhereAReaderCameFrom_GoesAndTheRestStaysAsWritten(string url, string clean) => Assert.Equal(clean, CleanUrl.Of(url));
+    public void WhatTellsWhereAReaderCameFrom_GoesAndTheRestStaysAsWritten(string url, string clean) =>
+        Assert.Equal(clean, CleanUrl.Of(url));
 
     [Theory]
     [InlineData("https://laut.example/a?id=7&page=all")]

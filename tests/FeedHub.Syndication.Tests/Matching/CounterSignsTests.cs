@@ -7,7 +7,8 @@ public class CounterSignsTests
 {
     private static readonly string[] Numbers = ["7", "1,204", "12 rb", "5k", "3 juta", "1 204 300 m"];
 
-    public static TheoryData<string> Counters => [.. $"{CounterSigns.Before}|{CounterSigns.Behind}".Split('|').SelectMany(Spelled).Distinct()];
+    public static TheoryData<string> Counters =>
+        [.. $"{CounterSigns.Before}|{CounterSigns.Behind}".Split('|').SelectMany(Spelled).Distinct()];
 
     public static TheoryData<string> Ages => [.. CounterSigns.Units.Split('|').SelectMany(Spelled)];
 
@@ -47,7 +48,8 @@ public class CounterSignsTests
 
     private static bool IsPassedOver(string counter) =>
         TextDigest.Of("Rapat", $"Rapat selesai; {counter}; semua pulang") == TextDigest.Of("Rapat", "Rapat selesai;   ; semua pulang")
-        || TextDigest.Of("Rapat", $"Rapat selesai; {counter}; semua pulang") == TextDigest.Of("Rapat", "Rapat selesai; 9 views; semua pulang");
+        || TextDigest.Of("Rapat", $"Rapat selesai; {counter}; semua pulang") == TextDigest.Of(
+            "Rapat", "Rapat selesai; 9 views; semua pulang");
 
     private static string[] Spelled(string word) => word.EndsWith('?') ? [word[..^1], word[..^2]] : [word];
 }

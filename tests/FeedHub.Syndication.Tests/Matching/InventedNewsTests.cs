@@ -3,7 +3,8 @@ using static FeedHub.Syndication.Tests.Matching.Given;
 
 namespace FeedHub.Syndication.Tests.Matching;
 
-/// <summary>Copies and other articles of invented news, in both languages: what is the same is found, what is another stays apart.</summary>
+/// <summary>Copies and other articles of invented news, in both languages: what is the same is found, what is another stays
+/// apart.</summary>
 public class InventedNewsTests
 {
     private const int WordsOfSummary = 32;
@@ -63,7 +64,8 @@ public class InventedNewsTests
     // A number of the headline that stands in the text too is what the article is about, also where words have no spaces between them.
     [Theory]
     [InlineData("政府は地方の道路を直すための新しい予算を決めた {0}", "第{0}の町の住民は昨夜から続く雨のために避難を求められている。")]
-    [InlineData("Gerbang tol kilometer {0} ditutup", "Gerbang tol di kilometer {0} ditutup sementara karena perbaikan jalan yang rusak sejak pekan lalu. ")]
+    [InlineData("Gerbang tol kilometer {0} ditutup",
+        "Gerbang tol di kilometer {0} ditutup sementara karena perbaikan jalan yang rusak sejak pekan lalu. ")]
     public void APatternFilledWithAnotherNumber_StaysApart(string title, string sentence)
     {
         foreach (var sameSource in (bool[])[true, false])

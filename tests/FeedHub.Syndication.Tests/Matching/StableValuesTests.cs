@@ -10,7 +10,8 @@ namespace FeedHub.Syndication.Tests.Matching;
 public class StableValuesTests
 {
     private static readonly string Long =
-        string.Concat(Enumerable.Range(0, 90).Select(i => $"Babak ke{i % 7} berjalan {i} menit dan kiper menepis bola nomor{i * 31 % 17}. "));
+        string.Concat(Enumerable.Range(0, 90)
+            .Select(i => $"Babak ke{i % 7} berjalan {i} menit dan kiper menepis bola nomor{i * 31 % 17}. "));
 
     public static TheoryData<string?, string, long, string, string, string> Values => new()
     {
@@ -66,7 +67,8 @@ public class StableValuesTests
             var ids = WordIds.Of(text);
             var opening = Enumerable.Range(0, Fingerprint.MaxOpening - 2).Select(i => Shingles.Id(Shingles.At(ids, i))).ToHashSet();
             var orders = Enumerable.Range(Fingerprint.MaxOpening - 2, Math.Max(0, Shingles.CountOf(ids) - Fingerprint.MaxOpening + 2))
-                .Select(i => Shingles.At(ids, i)).Where(shingle => opening.Add(Shingles.Id(shingle))).Select(Shingles.Order).Order().ToList();
+                .Select(i => Shingles.At(ids, i)).Where(shingle => opening.Add(Shingles.Id(shingle))).Select(Shingles.Order).Order()
+                    .ToList();
             var print = Fingerprint.Of(null, text);
             Assert.Equal(orders.Take(Fingerprint.MaxRest).Select(Shingles.FromOrder), print.Rest);
             Assert.Equal(orders.Count, print.RestCount);

@@ -71,5 +71,6 @@ public class FullTextTests
     [Fact]
     public void AFileNamedContent_IsNoText() =>
         Assert.Equal("Ferry", RssItem(
-            "<content url='https://site.example/f.jpg' medium='image'><title>Photo</title></content><description>Ferry</description>").ContentHtml);
+            "<content url='https://site.example/f.jpg' medium='image'><title>Photo</title></content><description>Ferry</description>")
+                .ContentHtml);
 }

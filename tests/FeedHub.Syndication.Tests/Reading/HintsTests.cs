@@ -9,7 +9,8 @@ public class HintsTests
     public void PollingHints_AreRead()
     {
         var hints = Read(Rss("<ttl>60</ttl><sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>"
-            + "<skipHours><hour>24</hour><hour>5</hour><hour>x</hour></skipHours><skipDays><day>Sunday</day><day>8</day></skipDays>")).Hints;
+            + "<skipHours><hour>24</hour><hour>5</hour><hour>x</hour></skipHours><skipDays><day>Sunday</day><day>8</day></skipDays>"))
+                .Hints;
         Assert.Equal((TimeSpan.FromHours(1), TimeSpan.FromMinutes(30)), (hints.Ttl, hints.UpdateInterval));
         Assert.Equal([0, 5], hints.SkipHours);
         Assert.Equal([DayOfWeek.Sunday], hints.SkipDays);

@@ -47,7 +47,8 @@ public class MediaFileTests
     [Fact]
     public void OfEndlessMedia_AHundredAreTaken_AndTheFeedSaysSo()
     {
-        var feed = Read(Rss("<item>" + string.Concat(Enumerable.Range(0, 20_000).Select(n => $"<media:content url='/{n}.jpg'/>")) + "</item>"));
+        var feed =
+            Read(Rss("<item>" + string.Concat(Enumerable.Range(0, 20_000).Select(n => $"<media:content url='/{n}.jpg'/>")) + "</item>"));
         Assert.Equal(100, feed.Items[0].Enclosures.Count);
         Assert.Contains(feed.Problems, problem => problem.ToString().Contains("attachments", StringComparison.Ordinal));
     }

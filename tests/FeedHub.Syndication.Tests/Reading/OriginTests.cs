@@ -21,7 +21,8 @@ public class OriginTests
             new Origin(null, "https://ana.example/feed"),
             AtomEntry("<source><link rel='self' href='https://ana.example/feed'/></source>").Origin);
         Assert.Equal(
-            new Origin("Ana", "https://ana.example/id"), AtomEntry("<source><id>https://ana.example/id</id><title>Ana</title></source>").Origin);
+            new Origin("Ana", "https://ana.example/id"), AtomEntry("<source><id>https://ana.example/id</id><title>Ana</title></source>")
+                .Origin);
         Assert.Equal(
             new Origin("Ana", null),
             Read("<rss version='2.0' xmlns:a='http://www.w3.org/2005/Atom'><channel><item><title>x</title><a:source><a:title>Ana</a:title></a:source></item></channel></rss>").Items[0].Origin);

@@ -13,8 +13,10 @@ public class PlainTextTests
         { "One line", "One line" },
         { "First.\n\nSecond, of\ntwo lines.\r\n \r\nThird.", "<p>First.</p><p>Second, of<br>two lines.</p><p>Third.</p>" },
         { "a\rb", "a<br>b" },
-        { "<b>5</b> < 6 & \"so\"\n\n<script>x()</script>", "<p>&lt;b&gt;5&lt;/b&gt; &lt; 6 &amp; &quot;so&quot;</p><p>&lt;script&gt;x()&lt;/script&gt;</p>" },
-        { "See https://laut.example/a?b=1&c=2.", "See <a href=\"https://laut.example/a?b=1&amp;c=2\">https://laut.example/a?b=1&amp;c=2</a>." },
+        { "<b>5</b> < 6 & \"so\"\n\n<script>x()</script>",
+            "<p>&lt;b&gt;5&lt;/b&gt; &lt; 6 &amp; &quot;so&quot;</p><p>&lt;script&gt;x()&lt;/script&gt;</p>" },
+        { "See https://laut.example/a?b=1&c=2.",
+            "See <a href=\"https://laut.example/a?b=1&amp;c=2\">https://laut.example/a?b=1&amp;c=2</a>." },
         { "(https://laut.example/a_(b)), then", "(<a href=\"https://laut.example/a_(b)\">https://laut.example/a_(b)</a>), then" },
         { "详情https://laut.example/甲。完", "详情https://laut.example/甲。完" },
         { "详情： https://laut.example/甲。完", "详情： <a href=\"https://laut.example/甲\">https://laut.example/甲</a>。完" },
@@ -34,13 +36,16 @@ public class PlainTextTests
     [Fact]
     public void AFilmsDescription_IsPlainUnlessItSaysOtherwise()
     {
-        const string text = "<media:group xmlns:media='http://search.yahoo.com/mrss/'><media:description{0}>{1}</media:description></media:group>";
+        const string text =
+            "<media:group xmlns:media='http://search.yahoo.com/mrss/'><media:description{0}>{1}</media:description></media:group>";
         string Film(string attributes, string said) => AtomEntry(string.Format(null, text, attributes, said)).ContentHtml!;
-        Assert.Equal("<p>Captain&apos;s log</p><p>use &lt;head&gt;</p>".Replace("&apos;", "'", StringComparison.Ordinal), Film("", "Captain's log\n\nuse &lt;head&gt;"));
+        Assert.Equal("<p>Captain&apos;s log</p><p>use &lt;head&gt;</p>".Replace("&apos;", "'", StringComparison.Ordinal),
+            Film("", "Captain's log\n\nuse &lt;head&gt;"));
         Assert.Equal("<p>a</p>\n\nb", Film(" type='html'", "&lt;p&gt;a&lt;/p&gt;\n\nb"));
         Assert.Equal("<p>a</p>\n\nb", Film("", "&lt;p&gt;a&lt;/p&gt;\n\nb"));
         Assert.Equal("<p>a</p><p>b</p>", RssItem("<media:description>a\n\nb</media:description>").ContentHtml);
-        Assert.Equal("<p>We learn &lt;p&gt; and &lt;a&gt;</p><p>0:00 &lt;p&gt;</p>", Film("", "We learn &lt;p&gt; and &lt;a&gt;\n\n0:00 &lt;p&gt;"));
+        Assert.Equal(
+            "<p>We learn &lt;p&gt; and &lt;a&gt;</p><p>0:00 &lt;p&gt;</p>", Film("", "We learn &lt;p&gt; and &lt;a&gt;\n\n0:00 &lt;p&gt;"));
         Assert.Equal("We learn &lt;hr&gt;", Film(" type='plain'", "We learn &lt;hr&gt;"));
         Assert.Equal("one<br>\ntwo", Film(" type='plain'", "one&lt;br&gt;\ntwo"));
     }
@@ -63,6 +68,7 @@ public class PlainTextTests
     }
 
     private static ParsedItem Json(string text) => Read(
-        JsonSerializer.Serialize(new { version = "https://jsonfeed.org/version/1.1", items = new[] { new { id = "1", content_text = text } } }),
+        JsonSerializer.Serialize(
+            new { version = "https://jsonfeed.org/version/1.1", items = new[] { new { id = "1", content_text = text } } }),
         Options with { MaxTextBytes = 50_000_000 }).Items[0];
 }

@@ -12,7 +12,8 @@ public class ReasonTests
     [Fact]
     public void OneReason_IsWordedInTheLanguageOfWhoReadsIt()
     {
-        var why = Reason.Of(ReasonCode.RuleMatched, "gempa", Reason.Of(ReasonCode.InTitle, "Gempa"), Reason.Of(ReasonCode.InText, "Sulawesi"));
+        var why =
+            Reason.Of(ReasonCode.RuleMatched, "gempa", Reason.Of(ReasonCode.InTitle, "Gempa"), Reason.Of(ReasonCode.InText, "Sulawesi"));
         Assert.Equal("rule 'gempa' matched \"Gempa\" in the title and \"Sulawesi\" in the text", why.ToString());
         Assert.Equal(
             "aturan 'gempa' cocok dengan \"Gempa\" di judul dan \"Sulawesi\" di teks",
@@ -47,7 +48,8 @@ public class ReasonTests
     {
         var one = Reason.FromStored(Reason.Of(ReasonCode.PublishersCategory, written).Stored);
         Assert.Equal($"publisher category '{written}'", one.ToString());
-        var nested = Reason.FromStored(Reason.Of(ReasonCode.InLeaningSource, Reason.Of(ReasonCode.SomeWords, written, "b", written)).Stored);
+        var nested =
+            Reason.FromStored(Reason.Of(ReasonCode.InLeaningSource, Reason.Of(ReasonCode.SomeWords, written, "b", written)).Stored);
         Assert.Equal($"the words '{written}', 'b', '{written}', in a source that often writes of it", nested.ToString());
         Assert.Equal(nested, nested.Select(text => text));
         Assert.Equal(written, Reason.FromStored(Reason.Sentence(written).Stored).ToString());
@@ -84,7 +86,8 @@ public class ReasonTests
     [InlineData(40)]
     public void ALongReason_LosesTextAndNotItsCode(int max)
     {
-        var why = Reason.Of(ReasonCode.RuleMatched, "x", Reason.Of(ReasonCode.InTitle, new string('|', 5000)), Reason.Of(ReasonCode.InText, "kurz"));
+        var why = Reason.Of(
+            ReasonCode.RuleMatched, "x", Reason.Of(ReasonCode.InTitle, new string('|', 5000)), Reason.Of(ReasonCode.InText, "kurz"));
         var cut = Reason.FromStored(why.Within(max).Stored);
         Assert.InRange(cut.ToString().Length, 1, max);
         Assert.InRange(cut.Stored.Length, 1, (2 * max) + 60);

@@ -61,7 +61,8 @@ public class CategoryModelTests
             new("The goalkeeper talks about the penalty", "", "en", ["sport"], "a"), new("About the goalkeeper", "", "en", ["sport"], "b"),
             new("Banks raise rates", "", "en", ["economy"], "a"), new("Rates hurt banks", "", "en", ["economy"], "b"),
         ];
-        Assert.Equal(["goalkeeper"], ModelTrainer.Train(examples).Classify("The Goalkeeper about", "", "en")[0].Words.Select(word => word.ToLowerInvariant()));
+        Assert.Equal(["goalkeeper"], ModelTrainer.Train(examples)
+            .Classify("The Goalkeeper about", "", "en")[0].Words.Select(word => word.ToLowerInvariant()));
     }
 
     [Fact]
@@ -196,7 +197,8 @@ public class CategoryModelTests
         const string title = "Buku di gudang kapal";
         var tagger = new Tagger([], new TaggingKnowledge { Model = CategoryModel.Shipped, GivenFrom = () => 0.3 });
         Assert.NotEmpty(tagger.Tag(new ParsedItem { Title = title, Language = "id" }, Source));
-        Assert.Equal([slug], tagger.Tag(new ParsedItem { Title = title, Language = "id", Categories = [category] }, Source).Select(t => t.Slug));
+        Assert.Equal([slug], tagger.Tag(new ParsedItem { Title = title, Language = "id", Categories = [category] }, Source)
+            .Select(t => t.Slug));
     }
 
     [Fact]

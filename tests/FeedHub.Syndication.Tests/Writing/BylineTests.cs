@@ -71,7 +71,8 @@ public class BylineTests
         const string entry = "<entry><id>e1</id><author><name>Ana, Laut</name></author><media:credit role='author'>Beni</media:credit><source><title>Laut</title></source></entry>";
         const string alone = "<entry><id>e2</id><author><name>Laut</name></author><source><title>Laut</title></source></entry>";
         var feed = FeedDocument.Read(
-            System.Text.Encoding.UTF8.GetBytes($"<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'>{entry}{alone}</feed>"),
+            System.Text.Encoding.UTF8.GetBytes(
+                $"<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'>{entry}{alone}</feed>"),
             new ReadOptions { Now = At("2026-11-22T08:00:00Z") });
         Assert.Equal([["Ana, Laut"], ["Laut"]], feed.Items.Select(item => item.Authors));
     }

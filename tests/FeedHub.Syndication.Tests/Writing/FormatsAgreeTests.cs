@@ -50,7 +50,8 @@ public class FormatsAgreeTests
     [Fact]
     public void AlsoIn_NamesASourceOnce() => Assert.EndsWith(
         "<p>Also in: Tempo</p>",
-        Bodies(Plain() with { Also = [new("1", null, "x", Tempo, Reason.Sentence("")), new("2", null, "y", Tempo, Reason.Sentence(""))] })[0],
+        Bodies(Plain() with { Also = [new("1", null, "x", Tempo, Reason.Sentence("")), new("2", null, "y", Tempo, Reason.Sentence(""))] })[
+            0],
         StringComparison.Ordinal);
 
     [Fact]

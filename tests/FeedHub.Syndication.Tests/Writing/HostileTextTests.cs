@@ -73,7 +73,8 @@ public class HostileTextTests
             Categories = [new(text, text, text, 0.5, Reason.Sentence(text))],
             PublisherCategories = [text],
             Source = source,
-            Also = [new(text, "https://b.example/" + text, text, source, Reason.Sentence(text)), new(text, text, text, source, Reason.Sentence(text))],
+            Also = [new(text, "https://b.example/" + text, text, source, Reason.Sentence(text)),
+                new(text, text, text, source, Reason.Sentence(text))],
         }) with
         { Title = text, Description = text };
     }

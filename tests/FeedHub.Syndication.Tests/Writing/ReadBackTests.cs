@@ -40,7 +40,8 @@ public class ReadBackTests
             FormatsAgreeTests.Writers[format](Feed(Entry, Plain(2) with { Language = "en" })),
             new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0];
         Assert.Equal(
-            (Entry.Id, Entry.Title, Entry.Url, Entry.Published, Entry.Language), (item.Id, item.Title, item.Url, item.Published!.Value, item.Language));
+            (Entry.Id, Entry.Title, Entry.Url, Entry.Published, Entry.Language),
+                (item.Id, item.Title, item.Url, item.Published!.Value, item.Language));
         Assert.Equal(Entry.Updated.ToUnixTimeSeconds(), item.Updated!.Value.ToUnixTimeSeconds());
         Assert.Equal(Entry.Authors, item.Authors);
         Assert.Equal(Entry.PublisherCategories, item.Categories);
@@ -91,7 +92,8 @@ public class ReadBackTests
     {
         var entry = Entry with
         {
-            Categories = [new("politics", "medtop:11000000", "Politik", 0.9, Reason.Of(ReasonCode.BeganStory)), new("teluk", null, "Teluk", 1, Reason.Of(ReasonCode.BeganStory))],
+            Categories = [new("politics", "medtop:11000000", "Politik", 0.9, Reason.Of(ReasonCode.BeganStory)),
+                new("teluk", null, "Teluk", 1, Reason.Of(ReasonCode.BeganStory))],
             PublisherCategories = ["Politik", "C <b> & D"],
         };
         foreach (var write in FormatsAgreeTests.Writers)
@@ -106,9 +108,11 @@ public class ReadBackTests
     {
         var entry = Entry with { Origin = Origins.Of(title, url) };
         foreach (var write in FormatsAgreeTests.Writers)
-            Assert.Equal(entry.Origin, FeedDocument.Read(write(Feed(entry)), new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0].Origin);
+            Assert.Equal(entry.Origin, FeedDocument.Read(write(Feed(entry)), new ReadOptions { Now = At("2026-11-23T00:00:00Z") })
+                .Items[0].Origin);
         Assert.Equal("Kabar Laut", (string?)Strict(RssWriter.Write(Feed(entry))).Descendants("source").Single());
-        Assert.Equal("Kabar Laut", (string?)Strict(AtomWriter.Write(Feed(entry))).Descendants(Atom + "source").Single().Element(Atom + "title"));
+        Assert.Equal("Kabar Laut", (string?)Strict(AtomWriter.Write(Feed(entry))).Descendants(Atom + "source").Single()
+            .Element(Atom + "title"));
     }
 
     [Fact]
@@ -138,11 +142,13 @@ public class ReadBackTests
     }
 
     [Theory]
-    [InlineData("<media:content url='https://laut.example/a.mp4'><media:title>Ombak &amp;lt;pagi&amp;gt;</media:title></media:content>", "Ombak &lt;pagi&gt;")]
+    [InlineData("<media:content url='https://laut.example/a.mp4'><media:title>Ombak &amp;lt;pagi&amp;gt;</media:title></media:content>",
+        "Ombak &lt;pagi&gt;")]
     [InlineData("<media:content url='https://laut.example/a.mp4'><media:title type='html'>Ombak &lt;b&gt;pagi&lt;/b&gt;</media:title></media:content>", "Ombak pagi")]
     [InlineData("<media:group><media:title>Ombak</media:title><media:content url='https://laut.example/a.mp4'/></media:group>", "Ombak")]
     [InlineData("<media:title>Lain</media:title><media:content url='https://laut.example/a.mp4'/>", null)]
-    public void TheTitleOfAFileOfMediaRss_IsTheFiles(string markup, string? title) => Assert.Equal(title, Assert.Single(First(System.Text.Encoding.UTF8
+    public void TheTitleOfAFileOfMediaRss_IsTheFiles(string markup, string? title) =>
+        Assert.Equal(title, Assert.Single(First(System.Text.Encoding.UTF8
         .GetBytes($"""
             <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>T</title><link>https://laut.example/</link>
             <item><title>A</title>{markup}</item></channel></rss>
@@ -181,7 +187,8 @@ public class ReadBackTests
     public void ThePicturesMeasures_AreReadBackFromXml()
     {
         foreach (var write in new[] { RssWriter.Write, (Func<MergedFeed, byte[]>)AtomWriter.Write })
-            Assert.Equal(Entry.Image, FeedDocument.Read(write(Feed(Entry)), new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0].Image);
+            Assert.Equal(Entry.Image, FeedDocument.Read(write(Feed(Entry)), new ReadOptions { Now = At("2026-11-23T00:00:00Z") })
+                .Items[0].Image);
     }
 
     [Fact]
@@ -189,11 +196,13 @@ public class ReadBackTests
     {
         var urls = Files.Select(file => file.Url).ToList();
         var item = Strict(RssWriter.Write(Feed(Entry))).Descendants("item").Single();
-        Assert.Equal(urls, item.Elements().Where(e => e.Name == "enclosure" || e.Name == Media + "content").Select(e => (string)e.Attribute("url")!));
+        Assert.Equal(urls, item.Elements().Where(e => e.Name == "enclosure" || e.Name == Media + "content")
+            .Select(e => (string)e.Attribute("url")!));
         Assert.Equal(["image", "image", "video"], item.Elements(Media + "content").Select(e => (string?)e.Attribute("medium")));
         Assert.Equal(urls, Strict(AtomWriter.Write(Feed(Entry))).Descendants(Atom + "link")
             .Where(link => (string?)link.Attribute("rel") == "enclosure").Select(link => (string)link.Attribute("href")!));
-        Assert.Equal(urls, JsonDocument.Parse(JsonFeedWriter.Write(Feed(Entry))).RootElement.GetProperty("items")[0].GetProperty("attachments")
+        Assert.Equal(urls, JsonDocument.Parse(JsonFeedWriter.Write(Feed(Entry)))
+            .RootElement.GetProperty("items")[0].GetProperty("attachments")
             .EnumerateArray().Select(file => file.GetProperty("url").GetString()!));
     }
 

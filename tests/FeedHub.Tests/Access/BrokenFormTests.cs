@@ -134,7 +134,8 @@ public sealed class BrokenFormTests : IAsyncLifetime
             ("text", "<opml version='2.0'><body><outline xmlUrl='http://127.0.0.1:9/b'/>" + new string(' ', 200_000)
                 + "</body></opml>"))).StatusCode);
 
-        var key = (await _service.Services.GetRequiredService<ApiKeys>().AddAsync("tests", Roles.Admin, CancellationToken.None)).Key!.Secret;
+        var key = (await _service.Services.GetRequiredService<ApiKeys>().AddAsync("tests", Roles.Admin, CancellationToken.None))
+            .Key!.Secret;
         foreach (var (type, body) in new[]
         {
             ("application/json; charset=no-such", "{}"), ("application/json; charset=utf-7", "{}"), ("application/json", new string(

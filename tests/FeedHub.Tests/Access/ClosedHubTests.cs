@@ -31,10 +31,12 @@ public sealed class ClosedHubTests : IDisposable
         await using var service = await StartAsync();
         var key = await KeyAsync(service, "reader");
         var addresses = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null
+                && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{id:long}", "1", StringComparison.Ordinal)
                 .Replace("{id}", "1", StringComparison.Ordinal).Replace("{name}", "alpha.0", StringComparison.Ordinal))
-            .Where(path => !path.Contains('{', StringComparison.Ordinal) && !Others.Contains(path.Split('/')[1])).Append("/FEED.rss").Append("/nothing").Distinct().ToList();
+            .Where(path => !path.Contains('{', StringComparison.Ordinal) && !Others.Contains(path.Split('/')[1])).Append("/FEED.rss")
+                .Append("/nothing").Distinct().ToList();
         Assert.True(addresses.Count > 15, string.Join(", ", addresses));
         Assert.Contains("/icons/alpha.0", addresses);
         using var picture = new HttpRequestMessage(HttpMethod.Get, "/icons/alpha.0") { Headers = { { "Sec-Fetch-Dest", "image" } } };
@@ -46,7 +48,8 @@ public sealed class ClosedHubTests : IDisposable
             Assert.True(refused.StatusCode == HttpStatusCode.Unauthorized, $"{address}: {refused.StatusCode}");
             Assert.Equal("Basic", refused.Headers.WwwAuthenticate.First().Scheme);
             using var opened = await service.Client.GetAsync($"{address}?key={key}");
-            Assert.True(address.StartsWith("/api/", StringComparison.Ordinal) || opened.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden),
+            Assert.True(address.StartsWith("/api/", StringComparison.Ordinal)
+                || opened.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden),
                 $"{address}: {opened.StatusCode}");
             Assert.True(opened.Headers.CacheControl is { Public: false }, address);
         }
@@ -67,7 +70,8 @@ public sealed class ClosedHubTests : IDisposable
             Assert.DoesNotContain(key, feed.Headers.ToString(), StringComparison.Ordinal);
             using var stranger = await service.Client.GetAsync("/feed.atom?language=id&limit=5");
             Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
-            using var conditional = new HttpRequestMessage(HttpMethod.Get, "/feed.atom?language=id&limit=5") { Headers = { { "If-None-Match", feed.Headers.ETag!.ToString() } } };
+            using var conditional = new HttpRequestMessage(
+                HttpMethod.Get, "/feed.atom?language=id&limit=5") { Headers = { { "If-None-Match", feed.Headers.ETag!.ToString() } } };
             using var guessed = await service.Client.SendAsync(conditional);
             Assert.Equal(HttpStatusCode.Unauthorized, guessed.StatusCode);
         }
@@ -92,7 +96,8 @@ public sealed class ClosedHubTests : IDisposable
             _ => "/feed.rss",
         });
         if (how.StartsWith('B'))
-            request.Headers.TryAddWithoutValidation("Authorization", how == "Bearer" ? $"Bearer {key}" : Basic(how == "Basic" ? key : key[..^1]));
+            request.Headers.TryAddWithoutValidation("Authorization", how == "Bearer" ? $"Bearer {key}"
+                : Basic(how == "Basic" ? key : key[..^1]));
         using var answer = await service.Client.SendAsync(request);
         Assert.Equal(expected, answer.StatusCode);
     }
@@ -140,7 +145,8 @@ public sealed class ClosedHubTests : IDisposable
         await using var service = await StartAsync();
         using var guest = new Guest(service);
         using var refused = await guest.GetAsync("/?language=id");
-        Assert.Equal((HttpStatusCode.Redirect, "/sign-in?return=%2F%3Flanguage%3Did"), (refused.StatusCode, refused.Headers.Location!.OriginalString));
+        Assert.Equal((HttpStatusCode.Redirect, "/sign-in?return=%2F%3Flanguage%3Did"),
+            (refused.StatusCode, refused.Headers.Location!.OriginalString));
         Assert.Equal("/?language=id", await guest.SignInAsync(Guest.ViewPassword, "/sign-in?return=%2F%3Flanguage%3Did"));
         Assert.Contains("<html", await guest.PageAsync("/?language=id"), StringComparison.Ordinal);
         foreach (var asked in (string[])["/feed.rss?category=sport&limit=9", "/feeds.opml", "/saved"])
@@ -188,7 +194,8 @@ public sealed class ClosedHubTests : IDisposable
     {
         await using var newsroom = await FakeNewsroom.StartAsync();
         newsroom.Answer("/callback", context =>
-            Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, context.Request.Query["hub.challenge"].ToString()));
+            Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(
+                context.Response, context.Request.Query["hub.challenge"].ToString()));
         await using var service = await StartAsync();
         var first = await MakeAsync(service, "reader");
         var other = await MakeAsync(service, "reader");
@@ -198,7 +205,8 @@ public sealed class ClosedHubTests : IDisposable
         Assert.Equal(HttpStatusCode.Accepted, await SubscribeAsync(service, newsroom, $"/feed.rss?key={other.Key}"));
         await TestService.UntilAsync(() => TopicsAsync(service), topics => topics == "/feed.atom /feed.rss");
 
-        using var revoke = new HttpRequestMessage(HttpMethod.Delete, $"/api/keys/{first.Id}") { Headers = { { "Authorization", Basic(Guest.Password) } } };
+        using var revoke =
+            new HttpRequestMessage(HttpMethod.Delete, $"/api/keys/{first.Id}") { Headers = { { "Authorization", Basic(Guest.Password) } } };
         using var revoked = await service.Client.SendAsync(revoke);
         Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
         Assert.Equal("/feed.rss", await TopicsAsync(service));
@@ -242,7 +250,8 @@ public sealed class ClosedHubTests : IDisposable
     {
         await using var newsroom = await FakeNewsroom.StartAsync();
         newsroom.Answer("/callback", context =>
-            Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, context.Request.Query["hub.challenge"].ToString()));
+            Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(
+                context.Response, context.Request.Query["hub.challenge"].ToString()));
         await using (var open = await StartAsync("open"))
         {
             Assert.Equal(HttpStatusCode.Accepted, await SubscribeAsync(open, newsroom, "/feed.atom"));
@@ -270,7 +279,8 @@ public sealed class ClosedHubTests : IDisposable
     {
         await using var service = await StartAsync();
         var key = await KeyAsync(service, "reader");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/keys") { Headers = { { "Authorization", Basic(Guest.Password) } } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, "/api/keys") { Headers = { { "Authorization", Basic(Guest.Password) } } };
         using var listed = await service.Client.SendAsync(request);
         var text = await listed.Content.ReadAsStringAsync();
         Assert.DoesNotContain(key, text, StringComparison.Ordinal);
@@ -305,7 +315,8 @@ public sealed class ClosedHubTests : IDisposable
 
     private static async Task<HttpResponseMessage> SendAsync(TestService service, string address, string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (service.Services.GetRequiredService<AccessRules>().CanSignIn)
             request.Headers.TryAddWithoutValidation("Authorization", Basic(Guest.Password));
         return await service.Client.SendAsync(request);
@@ -326,9 +337,11 @@ public sealed class ClosedHubTests : IDisposable
         return string.Join(' ', await db.HubSubscribers.Select(s => s.Topic).Order().ToListAsync());
     }
 
-    private Task<TestService> StartAsync(string access = "closed") => TestService.StartAsync(_folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), settings:
+    private Task<TestService> StartAsync(string access = "closed") =>
+        TestService.StartAsync(_folder, Feeds.Json(Feeds.Source("http://127.0.0.1:9/a", "Alpha")), settings:
     [
-        $"--FeedHub:Publishing:Access={access}", $"--FeedHub:Admin:Password={Guest.Password}", $"--FeedHub:Admin:ViewPassword={Guest.ViewPassword}",
+        $"--FeedHub:Publishing:Access={access}", $"--FeedHub:Admin:Password={Guest.Password}",
+        $"--FeedHub:Admin:ViewPassword={Guest.ViewPassword}",
         "--FeedHub:Limits:RequestsPerMinute=0",
     ]);
 }

@@ -50,9 +50,11 @@ public sealed class AlertTests : IAsyncLifetime
         var message = JsonDocument.Parse(body).RootElement;
         Assert.Equal("Test news: This machine has no network and 1 more", message.GetProperty("title").GetString());
         Assert.Equal("error", message.GetProperty("severity").GetString());
-        Assert.Equal(["disk_low", "network_down"], message.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("kind").GetString()));
+        Assert.Equal(["disk_low", "network_down"], message.GetProperty("events").EnumerateArray()
+            .Select(e => e.GetProperty("kind").GetString()));
         Assert.Equal(
-            "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData("secret"u8, Encoding.UTF8.GetBytes(body))), headers["X-Hub-Signature-256"]);
+            "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData("secret"u8, Encoding.UTF8.GetBytes(body))),
+                headers["X-Hub-Signature-256"]);
 
         await RecordAsync(service, HealthEventKind.NetworkBack);
         await TellAsync(service, seconds: 30);
@@ -72,7 +74,8 @@ public sealed class AlertTests : IAsyncLifetime
         await using var again = await StartAsync(Hook(0, "json", "json"));
         await TellAsync(again, seconds: 30);
         Assert.Equal(["disk_low", "disk_recovered"], _came.Select(came =>
-            Assert.Single(JsonDocument.Parse(came.Body).RootElement.GetProperty("events").EnumerateArray()).GetProperty("kind").GetString()));
+            Assert.Single(JsonDocument.Parse(came.Body).RootElement.GetProperty("events").EnumerateArray()).GetProperty("kind")
+                .GetString()));
     }
 
     [Fact]
@@ -83,9 +86,11 @@ public sealed class AlertTests : IAsyncLifetime
         await RecordAsync(service, HealthEventKind.DiskLow);
         await TellAsync(service, seconds: 30);
         var by = _came.ToDictionary(came => came.Path);
-        Assert.StartsWith("*Test news: The disk runs low*\n", Json(by["/slack"].Body).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "*Test news: The disk runs low*\n", Json(by["/slack"].Body).GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal("-12", Json(by["/telegram"].Body).GetProperty("chat_id").GetString());
-        Assert.StartsWith("Test news: The disk runs low\n", Json(by["/telegram"].Body).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Test news: The disk runs low\n", Json(by["/telegram"].Body).GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal("Bearer tk_1", by["/ntfy"].Headers["Authorization"]);
         Assert.Equal("=?UTF-8?B?" + Convert.ToBase64String("Test news: The disk runs low"u8) + "?=", by["/ntfy"].Headers["Title"]);
         Assert.Contains("FeedHub tests", by["/ntfy"].Body, StringComparison.Ordinal);
@@ -144,7 +149,8 @@ public sealed class AlertTests : IAsyncLifetime
     [Theory]
     [InlineData("Alerts:Least", "loud", "FeedHub:Alerts:Least is \"loud\": write info, warning or error")]
     [InlineData("Alerts:QuietHours", "at night", "FeedHub:Alerts:QuietHours is \"at night\": write hours such as 22:00-06:00")]
-    [InlineData("Alerts:Webhooks:0:Url", "ntfy.sh/x", "FeedHub:Alerts:Webhooks:0:Url is not a web address: write one such as https://ntfy.sh/my-topic")]
+    [InlineData("Alerts:Webhooks:0:Url", "ntfy.sh/x",
+        "FeedHub:Alerts:Webhooks:0:Url is not a web address: write one such as https://ntfy.sh/my-topic")]
     public void WhatCannotBeUsed_IsSaidWithWhatToWrite(string key, string value, string problem)
     {
         var options = new ConfigurationBuilder().AddInMemoryCollection([new("FeedHub:" + key, value)]).Build()

@@ -35,7 +35,8 @@ public sealed class OwnFeedApiTests : IAsyncLifetime
         await using var db = await _service.DatabaseAsync();
         Assert.Equal(
             ["feed added b", "feed added a", "feed deleted b"],
-            await db.AuditEntries.Where(e => e.Area == AuditArea.Feeds).OrderBy(e => e.Id).Select(e => e.What + " " + e.Target).ToListAsync());
+            await db.AuditEntries.Where(e => e.Area == AuditArea.Feeds).OrderBy(e => e.Id).Select(e => e.What + " " + e.Target)
+                .ToListAsync());
     }
 
     [Theory]
@@ -71,7 +72,8 @@ public sealed class OwnFeedApiTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await PutAsync(body.Replace("\"limit\"", "\"title\":\"A\",\"limit\""))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await PutAsync(body.Replace("source=alpha", "source=alpha&q=x"))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await PutAsync(body.Replace("\"a\"", "\"new\""))).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await PutAsync(body.Replace("{\"slug\":\"b\"}", "{\"slug\":\"b\",\"filter\":\"source=alpha\"}"))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await PutAsync(body.Replace("{\"slug\":\"b\"}", "{\"slug\":\"b\",\"filter\":\"source=alpha\"}"))).Status);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public partial class DocsTests
     }
 
     [Fact]
-    public void TheReadme_IsShort() => Assert.InRange(Text("README.md").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 300, 1000);
+    public void TheReadme_IsShort() =>
+        Assert.InRange(Text("README.md").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 300, 1000);
 
     private static bool IsThere(string document, string link)
     {
@@ -42,7 +43,8 @@ public partial class DocsTests
     }
 
     private static IEnumerable<string> Headings(string document) =>
-        Heading().Matches(Text(document)).Select(match => Unwritten().Replace(match.Groups[1].Value.ToLowerInvariant(), "").Replace(' ', '-'));
+        Heading().Matches(Text(document))
+            .Select(match => Unwritten().Replace(match.Groups[1].Value.ToLowerInvariant(), "").Replace(' ', '-'));
 
     private static string Text(string document) => Encoding.UTF8.GetString(RepositoryFile.Read(document)).ReplaceLineEndings("\n");
 

@@ -40,7 +40,8 @@ public partial class FloorTests
     public void TheTableOfRooms_HasEachRoomOnce_AboveAllThatItUses()
     {
         var rooms = RoomsOf(typeof(Program).Assembly);
-        var rows = Row().Matches(Encoding.UTF8.GetString(RepositoryFile.Read("docs/architecture.md"))).Select(row => row.Groups["room"].Value)
+        var rows = Row().Matches(Encoding.UTF8.GetString(RepositoryFile.Read("docs/architecture.md")))
+            .Select(row => row.Groups["room"].Value)
             .ToList();
 
         Assert.Equal(rooms.All, rows.Order(StringComparer.Ordinal));
@@ -68,7 +69,8 @@ public partial class FloorTests
     [Fact]
     public void Retention_KnowsNoRoomThatKeepsSomething() => Assert.DoesNotContain(
         Types.InAssembly(typeof(Program).Assembly).That()
-            .HaveDependencyOnAny("FeedHub.Articles", "FeedHub.Categories", "FeedHub.Ingesting", "FeedHub.Sources", "FeedHub.Storage.Statements.Audit")
+            .HaveDependencyOnAny(
+                "FeedHub.Articles", "FeedHub.Categories", "FeedHub.Ingesting", "FeedHub.Sources", "FeedHub.Storage.Statements.Audit")
             .GetTypes(),
         type => type == typeof(FeedHub.Hosting.Retention));
 

@@ -84,7 +84,8 @@ public sealed class ArticleTests
     public async Task OfAnErasedStory_NoPageIsKept_NorOfACopyThatWaitsStill()
     {
         await using var paper = await Paper.StartAsync();
-        paper.Newsroom.Serve("/feed", Feeds.Rss("Harbour", [paper.ItemOf("one"), paper.ItemOf("one") with { Guid = "two", Link = paper.Newsroom.Url("/a/two") }]));
+        paper.Newsroom.Serve("/feed",
+            Feeds.Rss("Harbour", [paper.ItemOf("one"), paper.ItemOf("one") with { Guid = "two", Link = paper.Newsroom.Url("/a/two") }]));
         await paper.PollAsync();
         var turns = paper.Service.Services.GetRequiredService<PageTurns>();
         await turns.NextAsync("127.0.0.1", CancellationToken.None);
@@ -163,7 +164,8 @@ public sealed class ArticleTests
     public async Task TextsOfTwoPapers_MeetInOneStory_ThoughTheirSummariesDiffer()
     {
         await using var paper = await Paper.StartAsync();
-        var other = paper.ItemOf("b") with { Title = "Old ferry is back at the quay", Description = "After a long time the boat came home." };
+        var other =
+            paper.ItemOf("b") with { Title = "Old ferry is back at the quay", Description = "After a long time the boat came home." };
         paper.Newsroom.Serve("/feed", Feeds.Rss("Harbour", paper.ItemOf("a")));
         paper.Newsroom.Serve("/other", Feeds.Rss("Quay", other with { Title = paper.ItemOf("a").Title }));
         paper.Write("a", Paper.Text("Aurora"));
@@ -186,7 +188,8 @@ public sealed class ArticleTests
     public async Task ATextThatComesLate_IsComparedAgain_AndJoinsTheOlderStoryInItsPlace_UntilAnAdminSplitsIt()
     {
         await using var paper = await Paper.StartAsync();
-        paper.Newsroom.Serve("/other", Feeds.Rss("Quay", paper.ItemOf("b") with { Guid = "q", Link = "https://quay.example/boat", Description = Paper.Text("Aurora") }));
+        paper.Newsroom.Serve("/other", Feeds.Rss(
+            "Quay", paper.ItemOf("b") with { Guid = "q", Link = "https://quay.example/boat", Description = Paper.Text("Aurora") }));
         using var added = await paper.Service.Client.PostAsync("/api/sources", new StringContent(
             $$"""{ "url": "{{paper.Newsroom.Url("/other")}}", "title": "Quay" }""", System.Text.Encoding.UTF8, "application/json"));
         await paper.Service.PollAsync("quay");

@@ -119,11 +119,15 @@ public sealed class PageGuestTests
         var words = new List<string>();
         while (await turns.NextAsync("127.0.0.1", CancellationToken.None) is { } read)
             words.Add(PageWords.Of(read.Page, read.Answer));
-        Assert.Contains(words, line => line.Contains("/a/again: read", StringComparison.Ordinal) && line.Contains("has nothing that the pages before", StringComparison.Ordinal));
-        Assert.Contains(words, line => line.Contains("/a/other: read", StringComparison.Ordinal) && line.Contains("is another article", StringComparison.Ordinal));
-        Assert.Contains(words, line => line.Contains("/a/gone: read", StringComparison.Ordinal) && line.Contains("could not be had", StringComparison.Ordinal));
+        Assert.Contains(words, line => line.Contains("/a/again: read", StringComparison.Ordinal)
+            && line.Contains("has nothing that the pages before", StringComparison.Ordinal));
+        Assert.Contains(words, line => line.Contains("/a/other: read", StringComparison.Ordinal)
+            && line.Contains("is another article", StringComparison.Ordinal));
+        Assert.Contains(words, line => line.Contains("/a/gone: read", StringComparison.Ordinal)
+            && line.Contains("could not be had", StringComparison.Ordinal));
         Assert.Equal((0, 1), (paper.Asked("/a/again/3"), paper.Asked("/a/other/2")));
-        Assert.DoesNotContain("ferry two", string.Concat((await paper.Service.ItemsOf("/api/items")).Select(item => item.GetRawText())), StringComparison.Ordinal);
+        Assert.DoesNotContain("ferry two", string.Concat((await paper.Service.ItemsOf("/api/items")).Select(item => item.GetRawText())),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -257,5 +261,6 @@ public sealed class PageGuestTests
         Assert.True((await db.Sources.SingleAsync()).NextPollAt >= paper.Time.GetUtcNow().AddSeconds(590));
     }
 
-    private static RequestDelegate Endless(int page) => Paper.Page(Paper.Text(new string((char)('a' + page), 3)), $"<link rel=next href=/a/one/{page + 1}>");
+    private static RequestDelegate Endless(int page) =>
+        Paper.Page(Paper.Text(new string((char)('a' + page), 3)), $"<link rel=next href=/a/one/{page + 1}>");
 }

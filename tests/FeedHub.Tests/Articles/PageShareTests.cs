@@ -14,13 +14,15 @@ public sealed class PageShareTests
     [InlineData("/a/the-ferry-{0}-is-back?ref={1}", true)]
     [InlineData("/a/read.php?id={0}00&from={1}", true)]
     [InlineData("/a/the-ferry-{0}-is-back?utm_campaign={1}", false)]
-    public async Task LinksOfAListThatCarryAnotherParameterAtEachLook_AreTheSameArticles_AndEachPageIsReadOnce(string link, bool hasCanonical)
+    public async Task LinksOfAListThatCarryAnotherParameterAtEachLook_AreTheSameArticles_AndEachPageIsReadOnce(
+        string link, bool hasCanonical)
     {
         await using var paper = await Paper.StartAsync(List);
         string Link(int n, string token) => string.Format(CultureInfo.InvariantCulture, link, n, token);
         void Show(string token) => paper.Newsroom.Serve(
             "/feed",
-            string.Concat(Enumerable.Range(1, 6).Select(n => $"<li><a href='{Link(n, token)}'>The ferry number {n} is back at its old quay</a></li>")),
+            string.Concat(Enumerable.Range(1, 6)
+                .Select(n => $"<li><a href='{Link(n, token)}'>The ferry number {n} is back at its old quay</a></li>")),
             "text/html");
         foreach (var n in Enumerable.Range(1, 6))
         {
@@ -52,7 +54,8 @@ public sealed class PageShareTests
         await using var paper = await Paper.StartAsync(List);
         void Show(string token, params string[] titles) => paper.Newsroom.Serve(
             "/feed",
-            string.Concat(titles.Select((title, n) => $"<li><a href='/a/the-old-quay?story={n}&s={token}'>{title} at the old quay of the town</a></li>")),
+            string.Concat(titles.Select((title, n) =>
+                $"<li><a href='/a/the-old-quay?story={n}&s={token}'>{title} at the old quay of the town</a></li>")),
             "text/html");
         Show("1", "Fog stops ferries", "Bells ring twice");
         await paper.PollAsync();

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FeedHub.Tests.Articles;
 
-/// <summary>A paper on loopback whose feed has two sentences an item and whose pages have the articles, and a FeedHub that reads it.</summary>
+/// <summary>A paper on loopback whose feed has two sentences an item and whose pages have the articles, and a FeedHub that reads
+/// it.</summary>
 internal sealed class Paper : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();

@@ -76,7 +76,8 @@ public sealed class DropRuleTests : IAsyncLifetime
 
         // What an admin may hide, an admin may see.
         var story = await _service.GetJsonAsync($"/api/stories/{id}");
-        Assert.All(story.GetProperty("items").EnumerateArray(), item => Assert.Equal("Advertising", item.GetProperty("dropped").GetString()));
+        Assert.All(story.GetProperty("items").EnumerateArray(), item =>
+            Assert.Equal("Advertising", item.GetProperty("dropped").GetString()));
         using var hidden = await _service.Client.PostAsJsonAsync($"/api/stories/{id}/hidden", new { reason = "twice" });
         Assert.Equal(HttpStatusCode.OK, hidden.StatusCode);
         using var shown = await _service.Client.DeleteAsync($"/api/stories/{id}/hidden");

@@ -105,7 +105,8 @@ public sealed class RetagTests : IAsyncLifetime
         {
             await service.PollAsync("alpha");
             await using var db = await service.DatabaseAsync();
-            db.Retags.Add(new() { Reason = Reason.Sentence("cut short"), RequestedAt = DateTimeOffset.UtcNow, Before = 2, Total = 3, Done = 2 });
+            db.Retags.Add(
+                new() { Reason = Reason.Sentence("cut short"), RequestedAt = DateTimeOffset.UtcNow, Before = 2, Total = 3, Done = 2 });
             db.Items.ToList().ForEach(i => i.Tags = [new("weather", 1, Reason.Sentence("wrong"))]);
             await db.SaveChangesAsync();
         }

@@ -41,7 +41,8 @@ public sealed class StoredRulesTests : IDisposable
             .ToListAsync();
         var retag = await db.Retags.SingleAsync();
 
-        Assert.Equal([(Categories, "4786a1e3bbaf85c795073cfa8dcac27c"), (Drop, "31cdd0b9d7e79df0be68689459e1b8c5")], parts.Select(part => (part.Json, part.FileHash)));
+        Assert.Equal([(Categories, "4786a1e3bbaf85c795073cfa8dcac27c"), (Drop, "31cdd0b9d7e79df0be68689459e1b8c5")],
+            parts.Select(part => (part.Json, part.FileHash)));
         Assert.Equal("756247446dc3d2a6e2d0ea0508d3f014", retag.RulesHash);
     }
 }

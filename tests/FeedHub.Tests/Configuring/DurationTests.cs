@@ -59,7 +59,8 @@ public class DurationTests
         Assert.Contains("write 15m, 1h30m, 1 day", problem, StringComparison.Ordinal);
     }
 
-    private static IConfigurationRoot Of(string usual, string most, string least, string gap) => new ConfigurationBuilder().AddInMemoryCollection(
+    private static IConfigurationRoot Of(string usual, string most, string least, string gap) => new ConfigurationBuilder()
+        .AddInMemoryCollection(
     [
         new("FeedHub:Polling:DefaultInterval", usual), new("FeedHub:Polling:MaxInterval", most), new("FeedHub:Polling:MinInterval", least),
         new("FeedHub:Polling:HostGap", gap),

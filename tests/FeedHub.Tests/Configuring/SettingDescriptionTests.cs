@@ -20,7 +20,8 @@ public partial class SettingDescriptionTests
     public void EachSetting_IsDescribedInIndonesianToo() => Assert.Equal(
         Described(typeof(FeedHubOptions), "").Select(setting => setting.Key).Order(), SettingMeanings.Indonesian.Keys.Order());
 
-    private static IEnumerable<(string Key, string? Meaning)> Described(Type group, string path) => group.GetProperties().SelectMany(property =>
+    private static IEnumerable<(string Key, string? Meaning)> Described(Type group, string path) => group.GetProperties()
+        .SelectMany(property =>
         SettingsKeys.IsGroup(property.PropertyType)
             ? Described(property.PropertyType, $"{path}{property.Name}:")
             : [(path + property.Name, property.GetCustomAttribute<DescriptionAttribute>()?.Description)]);

@@ -18,8 +18,10 @@ public sealed class SettingsCheckTests
     [InlineData("PublicUrl", "https://news.example.org/#a", "FeedHub:PublicUrl")]
     [InlineData("PublicUrl", "https://news.example.org/our news", "FeedHub:PublicUrl is \"https://news.example.org/our")]
     [InlineData("PublicUrl", "https://ann:secret@news.example.org", "FeedHub:PublicUrl is \"https://news.example.org")]
-    [InlineData("PublicUrl", "https://news.example.org/Feed.JSON/", "FeedHub:PublicUrl is \"https://news.example.org/Feed.JSON/\": FeedHub has pages of its own under /Feed.JSON")]
-    [InlineData("PublicUrl", "https://news.example.org/feed.later/hub", "FeedHub:PublicUrl is \"https://news.example.org/feed.later/hub\": FeedHub has pages of its own under /feed.later")]
+    [InlineData("PublicUrl", "https://news.example.org/Feed.JSON/",
+        "FeedHub:PublicUrl is \"https://news.example.org/Feed.JSON/\": FeedHub has pages of its own under /Feed.JSON")]
+    [InlineData("PublicUrl", "https://news.example.org/feed.later/hub",
+        "FeedHub:PublicUrl is \"https://news.example.org/feed.later/hub\": FeedHub has pages of its own under /feed.later")]
     [InlineData("Polling:Concurrency", "0", "FeedHub:Polling:Concurrency is 0: write a number from 1 to 1000")]
     [InlineData("Polling:MaxBytes", "5", "FeedHub:Polling:MaxBytes is 5")]
     [InlineData("Polling:MinInterval", "00:00:00", "FeedHub:Polling:MinInterval is 0 s: write more than nothing, such as 15 min")]

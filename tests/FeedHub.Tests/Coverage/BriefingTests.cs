@@ -37,7 +37,8 @@ public sealed class BriefingTests : IAsyncLifetime
     [InlineData("06:00", "Etc/UTC", "2026-11-20T06:00Z", "2026-11-20T06:00Z", "2026-11-19T06:00Z")]
     [InlineData("02:30", "Europe/Berlin", "2026-03-29T12:00Z", "2026-03-29T01:00Z", "2026-03-28T01:30Z")]
     [InlineData("02:30", "Europe/Berlin", "2026-10-25T12:00Z", "2026-10-25T00:30Z", "2026-10-24T00:30Z")]
-    public void TheHoursOfEditions_AreThoseOfTheZone_AlsoWhereItsClockIsChanged(string hours, string zone, string now, string at, string from)
+    public void TheHoursOfEditions_AreThoseOfTheZone_AlsoWhereItsClockIsChanged(
+        string hours, string zone, string now, string at, string from)
     {
         var plan = new BriefingPlan(
             [.. hours.Split(',').Select(hour => TimeOnly.Parse(hour, null))], TimeZoneInfo.FindSystemTimeZoneById(zone), new StoryFilter());

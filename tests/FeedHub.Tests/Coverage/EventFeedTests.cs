@@ -50,7 +50,8 @@ public sealed class EventFeedTests : IAsyncLifetime
         var names = await NamesAsync(service, before);
         Assert.Equal(["alpha-dam", "alpha-other", "beta-other", "delta-other"], names.Order());
         var entry = before[names.IndexOf("alpha-dam")];
-        Assert.Contains("Thousands flee as dam bursts above Orvale</a> (beta)", entry.GetProperty("content_html").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Thousands flee as dam bursts above Orvale</a> (beta)", entry.GetProperty("content_html").GetString(),
+            StringComparison.Ordinal);
 
         await EventNewsroom.PollAsync(service, "gamma");
         var after = await service.ItemsOf("/feed.json?group=event");
@@ -98,7 +99,8 @@ public sealed class EventFeedTests : IAsyncLifetime
         Assert.Contains("What most papers report", await service.Client.GetStringAsync("/?order=top"), StringComparison.Ordinal);
 
         foreach (var story in await service.ItemsOf("/api/stories?coverage=3"))
-            (await service.Client.PostAsJsonAsync($"/api/stories/{story.GetProperty("id").GetInt64()}/hidden", new { reason = "no" })).EnsureSuccessStatusCode();
+            (await service.Client.PostAsJsonAsync($"/api/stories/{story.GetProperty("id").GetInt64()}/hidden", new { reason = "no" }))
+                .EnsureSuccessStatusCode();
         Assert.DoesNotContain("Orvale", await service.Client.GetStringAsync("/feed.rss?order=top"), StringComparison.Ordinal);
         Assert.DoesNotContain("Orvale", await service.Client.GetStringAsync("/feed.rss?group=event"), StringComparison.Ordinal);
     }

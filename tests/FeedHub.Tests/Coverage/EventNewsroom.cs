@@ -10,19 +10,24 @@ public sealed class EventNewsroom : IAsyncDisposable
 {
     private static readonly (string Title, string Text)[] Dam =
     [
-        ("Dam failure in Orvale forces 2,300 from homes", "A dam above the town of Orvale gave way early on Tuesday and sent mud through two "
+        ("Dam failure in Orvale forces 2,300 from homes",
+            "A dam above the town of Orvale gave way early on Tuesday and sent mud through two "
             + "neighborhoods. Governor Ilse Marchetti said nobody was missing in Orvale."),
         ("Thousands flee as dam bursts above Orvale", "Mud poured into Orvale before dawn when the dam of a mine broke. The governor, Ilse "
             + "Marchetti, praised crews in boats who went from house to house."),
-        ("Orvale dam burst: mine company promises to pay", "The owner of the dam that burst above Orvale on Tuesday will pay for shelter and "
+        ("Orvale dam burst: mine company promises to pay",
+            "The owner of the dam that burst above Orvale on Tuesday will pay for shelter and "
             + "repairs, it said. Some 2,300 people of Orvale sleep in school halls."),
     ];
 
     private static readonly (string Title, string Text)[] Others =
     [
-        ("Striker Delacroix out for six weeks", "Harrow Vale striker Luc Delacroix tore a hamstring in training and will see a specialist in Zurich."),
-        ("Central bank of Tarsia cuts its rate", "Tarsia's central bank lowered borrowing costs by a quarter point, citing weak exports and jobs."),
-        ("Rover finds clay of an ancient lake", "Layers of clay in Haldane crater hold salts of the kind left behind when water dries slowly."),
+        ("Striker Delacroix out for six weeks",
+            "Harrow Vale striker Luc Delacroix tore a hamstring in training and will see a specialist in Zurich."),
+        ("Central bank of Tarsia cuts its rate",
+            "Tarsia's central bank lowered borrowing costs by a quarter point, citing weak exports and jobs."),
+        ("Rover finds clay of an ancient lake",
+            "Layers of clay in Haldane crater hold salts of the kind left behind when water dries slowly."),
     ];
 
     private readonly TempFolder _folder = new();

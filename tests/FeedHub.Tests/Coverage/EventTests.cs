@@ -55,7 +55,8 @@ public sealed class EventTests : IAsyncLifetime
         var id = await IdAsync(service, "alpha");
 
         var page = await service.Client.GetStringAsync($"/coverage/{id}");
-        foreach (var said in (string[])["3 stories from 3 papers", "Dam failure in Orvale", "Thousands flee", "Why these are together", "alpha"])
+        foreach (
+            var said in (string[])["3 stories from 3 papers", "Dam failure in Orvale", "Thousands flee", "Why these are together", "alpha"])
             Assert.Contains(said, page, StringComparison.Ordinal);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/coverage/{id}");
         request.Headers.Add("Accept-Language", "id");
@@ -151,7 +152,8 @@ public sealed class EventTests : IAsyncLifetime
         var id = await IdAsync(service, "alpha");
         var (one, other) = (await EventNewsroom.StoryOfAsync(service, "alpha"), await EventNewsroom.StoryOfAsync(service, "beta"));
         (await service.Client.PostAsJsonAsync(
-            $"/api/stories/{one.GetProperty("id").GetInt64()}/join", new { story = other.GetProperty("id").GetInt64() })).EnsureSuccessStatusCode();
+            $"/api/stories/{one.GetProperty("id").GetInt64()}/join", new { story = other.GetProperty("id").GetInt64() }))
+                .EnsureSuccessStatusCode();
         await EventNewsroom.SortAsync(service);
         Assert.Equal((id, 2, 3), Read((await EventNewsroom.StoryOfAsync(service, "gamma")).GetProperty("coverage")));
     }

@@ -22,7 +22,8 @@ public sealed class FeedPagesTests : IAsyncLifetime
     {
         _newsroom = await FakeNewsroom.StartAsync();
         _newsroom.Serve("/a", Feeds.Rss("Alpha", Enumerable.Range(1, 3).Select(n => new Written(
-            $"g{n}", $"https://a.example/{n}", $"Headline {n} &lt;{n}{new string((char)('a' + n), 12)}&gt;", DateTimeOffset.UtcNow.AddHours(-n)))));
+            $"g{n}", $"https://a.example/{n}", $"Headline {n} &lt;{n}{new string((char)('a' + n), 12)}&gt;",
+                DateTimeOffset.UtcNow.AddHours(-n)))));
         _service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/a"), "Alpha")));
         await _service.PollAsync("alpha");
     }
@@ -45,14 +46,16 @@ public sealed class FeedPagesTests : IAsyncLifetime
 
         Assert.Equal(
             Page + "?done=added",
-            await _service.DoAsync(Page, Page, ("slug", "alpha-only"), ("title", "Alpha <b>"), ("filter", "?source=alpha"), ("limit", "2")));
+            await _service.DoAsync(
+                Page, Page, ("slug", "alpha-only"), ("title", "Alpha <b>"), ("filter", "?source=alpha"), ("limit", "2")));
         Assert.Equal(2, (await _service.ItemsOf("/feeds/alpha-only.json")).Count);
         var list = await _service.Client.GetStringAsync(Page);
         Assert.Contains("<a href=\"/feeds/alpha-only\"><bdi dir=\"auto\">Alpha &lt;b&gt;</bdi></a>", list, StringComparison.Ordinal);
 
         var edit = await _service.Client.GetStringAsync(Page + "/alpha-only");
         Assert.Contains("value=\"source=alpha\"", edit, StringComparison.Ordinal);
-        await _service.DoAsync(Page + "/alpha-only", Page + "/alpha-only", ("slug", "ignored"), ("filter", "q=headline"), ("order", "published"));
+        await _service.DoAsync(
+            Page + "/alpha-only", Page + "/alpha-only", ("slug", "ignored"), ("filter", "q=headline"), ("order", "published"));
         Assert.Equal(("q=headline", "published", null), (Catalogue.All[0].Filter, Catalogue.All[0].Order, Catalogue.All[0].Limit));
         Assert.Equal(Page + "?done=deleted", await _service.DoAsync(Page, Page + "/alpha-only/delete"));
         Assert.Empty(Catalogue.All);

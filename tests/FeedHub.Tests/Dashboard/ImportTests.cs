@@ -54,7 +54,8 @@ public sealed class ImportTests : IDisposable
 
         var html = await service.Client.GetStringAsync(done);
         Assert.DoesNotContain("hunter2", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", string.Concat(lines.Select(l => l.Url + l.Words?.English + l.Words?.Indonesian)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hunter2", string.Concat(lines.Select(l => l.Url + l.Words?.English + l.Words?.Indonesian)), StringComparison.Ordinal);
         Assert.Contains("added 3</a>", html, StringComparison.Ordinal);
         Assert.Contains("ftp://", await service.Client.GetStringAsync(done.Split('?')[0] + "?outcome=refused"), StringComparison.Ordinal);
 
@@ -96,7 +97,8 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("This import is undone", html, StringComparison.Ordinal);
         Assert.DoesNotContain("/1/undo", html, StringComparison.Ordinal);
         await using (var db = await service.DatabaseAsync())
-            Assert.Single(await db.AuditEntries.Where(entry => entry.What == "sources deleted" || entry.What.Contains("/undo")).ToListAsync());
+            Assert.Single(await db.AuditEntries.Where(entry => entry.What == "sources deleted" || entry.What.Contains("/undo"))
+                .ToListAsync());
         Assert.Equal($"{Page}?done=undone", await service.DoAsync(Page, "/hangfire/undo"));
         await TestService.UntilAsync(() => SourcesAsync(service), sources => sources.Count == 13);
         Assert.Contains(
@@ -162,7 +164,8 @@ public sealed class ImportTests : IDisposable
         Assert.All(
             lines.Skip(60).Take(2),
             line => Assert.Contains("has a character that no host name may have", line.Words?.English, StringComparison.Ordinal));
-        Assert.Equal((ImportOutcome.Refused, "it is not a feed: an outline of a feed has an xmlUrl"), (lines[62].Outcome, lines[62].Words?.English));
+        Assert.Equal(
+            (ImportOutcome.Refused, "it is not a feed: an outline of a feed has an xmlUrl"), (lines[62].Outcome, lines[62].Words?.English));
     }
 
     [Theory]

@@ -16,9 +16,11 @@ public sealed partial class LanguageTests : IDisposable
     private static readonly HashSet<string> Same = new(StringComparer.OrdinalIgnoreCase)
     {
         "FeedHub", "Hangfire", "API", "Host", "Node", "Feed", "Server", "Filter", "Slug", "Folder", "Model", "Status", "Id", "Rss", "admin",
-        "Test news", "Floods", "Banjir", "Banjir Ciliwung", "Iklan", "politics, sport", "robots.txt", "feeds.json", "env", "local", "category", "title", "text", "url", "author",
+        "Test news", "Floods", "Banjir", "Banjir Ciliwung", "Iklan", "politics, sport", "robots.txt", "feeds.json", "env", "local",
+        "category", "title", "text", "url", "author",
         "feed", "sitemap", "page", "full", "article", "summary", "link", "guid", "composite",
-        "interval, backup, pembaca", "appsettings.json", "the environment", "the command line", "drop", "OpenID Connect", "UTC", "alpha", "dead", "Storage",
+        "interval, backup, pembaca", "appsettings.json", "the environment", "the command line", "drop", "OpenID Connect", "UTC", "alpha",
+        "dead", "Storage",
     };
 
     private static readonly string[] Pages =
@@ -103,7 +105,8 @@ public sealed partial class LanguageTests : IDisposable
         {
             var (said, same) = (await RefusalAsync(english, mistake), await RefusalAsync(indonesian, mistake));
             var where = $"{mistake.Action} {string.Join(' ', mistake.Fields)}";
-            wrong.AddRange(said is null || same is null ? [$"{where} was taken"] : Untranslated(where, TextsOf(said, "en"), TextsOf(same, "id")));
+            wrong.AddRange(said is null || same is null ? [$"{where} was taken"]
+                : Untranslated(where, TextsOf(said, "en"), TextsOf(same, "id")));
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong.Distinct()));
@@ -121,7 +124,8 @@ public sealed partial class LanguageTests : IDisposable
         using var foreign = await stranger.PostAsync("/hangfire/sources", "/hangfire/sources/alpha/pause");
         Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
         Assert.Contains("situs lain ditolak", await foreign.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var weak = await visitor.PostAsync("/hangfire/access", "/hangfire/access/password", ("password", "pendek"), ("again", "lain"));
+        using var weak =
+            await visitor.PostAsync("/hangfire/access", "/hangfire/access/password", ("password", "pendek"), ("again", "lain"));
         var wrong = await weak.Content.ReadAsStringAsync();
         Assert.Contains("Kata sandi terlalu pendek", wrong, StringComparison.Ordinal);
         Assert.Contains("Kedua kata sandi tidak sama", wrong, StringComparison.Ordinal);

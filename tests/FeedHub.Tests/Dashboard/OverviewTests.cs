@@ -122,7 +122,8 @@ public sealed class OverviewTests : IAsyncLifetime
                     ((int)refused.StatusCode, (await refused.Content.ReadAsStringAsync()).Contains(words, StringComparison.Ordinal)));
             }
 
-            Assert.All(service.Services.GetRequiredService<SettingsList>().All(), setting => Assert.False(string.IsNullOrEmpty(setting.Meaning), $"{setting.Key} has no [Description]"));
+            Assert.All(service.Services.GetRequiredService<SettingsList>().All(), setting =>
+                Assert.False(string.IsNullOrEmpty(setting.Meaning), $"{setting.Key} has no [Description]"));
             Assert.DoesNotContain("hush-hush", await service.Client.GetStringAsync("/hangfire/settings"), StringComparison.Ordinal);
         }
 

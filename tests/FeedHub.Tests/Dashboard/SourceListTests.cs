@@ -109,7 +109,8 @@ public sealed class SourceListTests : IDisposable
         Assert.Equal(
             $"{List}?q=paper&done=bulk-pause&n=53&left=2",
             await DoAsync(service, "pause", ("query", "q=paper"), ("which", "all"), ("count", "55")));
-        Assert.Equal(55, (await SourcesAsync(service)).Count(s => s is { Polling.State: SourceState.Paused, Declared.Enabled: false, NextPollAt: null }));
+        Assert.Equal(55, (await SourcesAsync(service))
+            .Count(s => s is { Polling.State: SourceState.Paused, Declared.Enabled: false, NextPollAt: null }));
         Assert.Contains(
             "53 sources are paused now. Left alone: 2, paused already.",
             await service.Client.GetStringAsync($"{List}?done=bulk-pause&n=53&left=2"),
@@ -240,7 +241,8 @@ public sealed class SourceListTests : IDisposable
     }
 
     private static IReadOnlyList<string> GroupsOf(string html) =>
-        [.. System.Text.RegularExpressions.Regex.Matches(html, "<th scope=\"rowgroup\" colspan=\"9\">(?:<a[^>]*><bdi dir=\"auto\">)?([^<]*)<")
+        [.. System.Text.RegularExpressions.Regex.Matches(
+            html, "<th scope=\"rowgroup\" colspan=\"9\">(?:<a[^>]*><bdi dir=\"auto\">)?([^<]*)<")
             .Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
 
     // The best of five: the machine may be busy, and only it can make a run slower than the page is.

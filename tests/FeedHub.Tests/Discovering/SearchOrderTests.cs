@@ -93,7 +93,8 @@ public sealed class SearchOrderTests : IAsyncLifetime
         Feed("/daerah/rss");
         Feed("/feed");
         var found = Single(await FindAsync("/daerah/"));
-        Assert.Equal(("beside", _newsroom.Url("/daerah/rss"), false), (Text(found, "found"), Text(found, "url"), found.GetProperty("needs_yes").GetBoolean()));
+        Assert.Equal(("beside", _newsroom.Url("/daerah/rss"), false),
+            (Text(found, "found"), Text(found, "url"), found.GetProperty("needs_yes").GetBoolean()));
     }
 
     [Fact]
@@ -104,7 +105,8 @@ public sealed class SearchOrderTests : IAsyncLifetime
             "/robots.txt",
             $"User-agent: *\nDisallow: /closed\nSitemap: {_newsroom.Url("/closed/news.xml")}\nSitemap: {_newsroom.Url("/peta/index.xml")}",
             "text/plain");
-        _newsroom.Serve("/peta/index.xml", $"<sitemapindex><sitemap><loc>{_newsroom.Url("/peta/berita.xml")}</loc></sitemap></sitemapindex>", "text/xml");
+        _newsroom.Serve("/peta/index.xml",
+            $"<sitemapindex><sitemap><loc>{_newsroom.Url("/peta/berita.xml")}</loc></sitemap></sitemapindex>", "text/xml");
         Sitemap("/peta/berita.xml");
         Sitemap("/closed/news.xml");
         var found = Single(await FindAsync("/"));
@@ -123,7 +125,8 @@ public sealed class SearchOrderTests : IAsyncLifetime
         Sitemap("/news-sitemap.xml");
         Assert.Equal("usual_name", Text(Single(await FindAsync("/")), "found"));
 
-        using var added = await _service.Client.PostAsJsonAsync("/api/sources", new { url = _newsroom.Url("/news-sitemap.xml"), kind = "sitemap" });
+        using var added =
+            await _service.Client.PostAsJsonAsync("/api/sources", new { url = _newsroom.Url("/news-sitemap.xml"), kind = "sitemap" });
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
         using var again = await AddAsync(_newsroom.Url("/"));
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
@@ -169,7 +172,8 @@ public sealed class SearchOrderTests : IAsyncLifetime
         Page("/daerah/", "");
         using var answer = await PostAsync("/api/sources/discover", _newsroom.Url("/daerah/"));
         var words = await answer.Content.ReadAsStringAsync();
-        var places = new[] { "is not a feed", "for programs", "links in the page", "well-known", "below the address", "root of the host", "robots.txt" }
+        var places = new[] { "is not a feed", "for programs", "links in the page", "well-known", "below the address", "root of the host",
+            "robots.txt" }
             .Select(part => words.IndexOf(part, StringComparison.Ordinal)).ToList();
         Assert.True(!places.Contains(-1), words);
         Assert.Equal(places.Order(), places);
@@ -184,7 +188,8 @@ public sealed class SearchOrderTests : IAsyncLifetime
     public async Task Spellings_AreFoundAndAddedByTheirAddress(string typed)
     {
         Feed("/umpan");
-        typed = string.Format(null, typed, typed.StartsWith("  ", StringComparison.Ordinal) ? _newsroom.Address : new Uri(_newsroom.Address).Authority);
+        typed = string.Format(null, typed, typed.StartsWith("  ", StringComparison.Ordinal) ? _newsroom.Address : new Uri(_newsroom.Address)
+            .Authority);
         Assert.Equal(_newsroom.Url("/umpan"), Text(Single(await DiscoverAsync(typed)), "url"));
         using var added = await AddAsync(typed);
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
@@ -237,7 +242,8 @@ public sealed class SearchOrderTests : IAsyncLifetime
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 
     private void Feed(string path) => _newsroom.Serve(
-        path, Feeds.Rss("Umpan", new Written($"satu{path}", $"https://paper.example{path}", "Satu", new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero))));
+        path, Feeds.Rss(
+            "Umpan", new Written($"satu{path}", $"https://paper.example{path}", "Satu", new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero))));
 
     private void Sitemap(string path) => _newsroom.Serve(
         path,

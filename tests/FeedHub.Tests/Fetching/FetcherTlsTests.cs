@@ -56,7 +56,8 @@ public sealed class FetcherTlsTests
     {
         await using var publisher = await FakePublisher.StartAsync(Answer);
         using var bench = new FetchBench();
-        Assert.StartsWith("TLS: ", (await bench.FetchAsync($"https://127.0.0.1:{publisher.Port}/feed")).Error?.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "TLS: ", (await bench.FetchAsync($"https://127.0.0.1:{publisher.Port}/feed")).Error?.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -148,7 +148,8 @@ public sealed class OwnNetworkTests : IAsyncLifetime
             _folder, File(), _time, services: Replaced, settings: $"--FeedHub:Network:Proxy=http://{dead}"))
         {
             await PassAsync(offline, TimeSpan.FromMinutes(2));
-            Assert.Contains($"The proxy {dead} cannot be reached since 14:0", await TextAsync(offline, "/healthz/ready"), StringComparison.Ordinal);
+            Assert.Contains(
+                $"The proxy {dead} cannot be reached since 14:0", await TextAsync(offline, "/healthz/ready"), StringComparison.Ordinal);
             var feed = await TextAsync(offline, "/health.atom");
             Assert.Contains(">The proxy cannot be reached<", feed, StringComparison.Ordinal);
             Assert.Contains($"the proxy {dead}, which all requests go through", feed, StringComparison.Ordinal);

@@ -85,14 +85,16 @@ public sealed class ProxyTunnelTests : IAsyncLifetime
 
     [Theory]
     [InlineData("https://example.org/about", null, "FeedHub/{0} (+https://example.org/about)")]
-    [InlineData("news@example.org", "Example-Library/1.0 (reading room)", "FeedHub/{0} (+mailto:news@example.org) Example-Library/1.0 (reading room)")]
+    [InlineData("news@example.org", "Example-Library/1.0 (reading room)",
+        "FeedHub/{0} (+mailto:news@example.org) Example-Library/1.0 (reading room)")]
     [InlineData(null, null, "FeedHub/{0} (+https://hub.example/)")]
     public async Task TheOperatorsContactAndWords_AreNamed(string? contact, string? suffix, string expected)
     {
         using var bench = new FetchBench(settings =>
         {
             settings.PublicUrl = "https://hub.example/";
-            (settings.Polling.Contact, settings.Polling.UserAgentSuffix, settings.Polling.AcceptLanguage) = (contact, suffix, "id, en;q=0.5");
+            (settings.Polling.Contact, settings.Polling.UserAgentSuffix, settings.Polling.AcceptLanguage) =
+                (contact, suffix, "id, en;q=0.5");
         });
         await bench.FetchAsync($"http://127.0.0.1:{_publisher.Port}/feed");
         Assert.Equal(expected.Replace("{0}", Build.Version, StringComparison.Ordinal), _publisher.Seen[0].Headers["User-Agent"]);

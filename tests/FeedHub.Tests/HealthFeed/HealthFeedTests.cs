@@ -169,7 +169,8 @@ public sealed class HealthFeedTests : IDisposable
         var writer = service.Services.GetRequiredService<DatabaseWriter>();
         Task RecordAsync(int count) => writer.RunAsync(
             session => Enumerable.Range(0, count).All(
-                n => HealthEvents.Record(session, HealthEventKind.DiskLow, time.GetUtcNow().AddSeconds(n), Reason.Sentence("low"))), CancellationToken.None);
+                n => HealthEvents.Record(session, HealthEventKind.DiskLow, time.GetUtcNow().AddSeconds(n), Reason.Sentence("low"))),
+                    CancellationToken.None);
         await RecordAsync(5);
         time.Advance(TimeSpan.FromDays(91));
         await RecordAsync(1100);

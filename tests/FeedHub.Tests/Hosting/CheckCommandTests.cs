@@ -163,7 +163,9 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(1, Run(path, ("Poling:Timeout", "00:00:30"), ("Polling:Timeout", "soon"), ("network:allowPrivateAddresses", "True")));
         var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("settings: FeedHub:Poling is not a setting: did you mean FeedHub:Polling?", lines[0]);
-        Assert.Equal("settings: FeedHub:Polling:Timeout is \"soon\": write 15m, 1h30m, 1 day, or hours, minutes and seconds, such as 00:15:00", lines[1]);
+        Assert.Equal(
+            "settings: FeedHub:Polling:Timeout is \"soon\": write 15m, 1h30m, 1 day, or hours, minutes and seconds, such as 00:15:00",
+            lines[1]);
         Assert.Contains(":1:16:", lines[2], StringComparison.Ordinal);
         Assert.Equal(3, lines.Length);
     }
@@ -173,7 +175,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         var path = _folder.File("feeds.json", """{ "sources": [] }""");
 
-        Assert.Equal(1, Run(path, ("Polling:MaxInterval", "late"), ("Polling:MinInterval", "3 days"), ("Hub:MaxLease", "1s"), ("Storage", "paper")));
+        Assert.Equal(
+            1, Run(path, ("Polling:MaxInterval", "late"), ("Polling:MinInterval", "3 days"), ("Hub:MaxLease", "1s"), ("Storage", "paper")));
         var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, lines.Length);
         Assert.StartsWith("settings: FeedHub:Polling:MaxInterval is \"late\"", lines[0], StringComparison.Ordinal);

@@ -41,7 +41,8 @@ public sealed class DocumentedProxyTests : IDisposable
 
         using var client = new HttpClient(UnixSockets.Handler(plain)) { BaseAddress = new("http://news.example.org") };
         using var moved = await client.GetAsync("/feed.rss?language=id");
-        Assert.Equal((HttpStatusCode.MovedPermanently, $"{Public}/feed.rss?language=id"), (moved.StatusCode, moved.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.MovedPermanently, $"{Public}/feed.rss?language=id"),
+            (moved.StatusCode, moved.Headers.Location?.OriginalString));
     }
 
     [CaddyFact]

@@ -32,7 +32,8 @@ internal static class RestoreHere
         File.Copy(backups.Find((await backups.MakeAsync(CancellationToken.None)).Name)!, to, overwrite: true);
     }
 
-    /// <summary>Puts a database as a first start leaves it into the folder's data directory, and a backup of such a one beside it.</summary>
+    /// <summary>Puts a database as a first start leaves it into the folder's data directory, and a backup of such a one beside
+    /// it.</summary>
     public static async Task PutAsync(TempFolder folder, string backup)
     {
         await EmptyDatabase.PutAsync(folder.File("data"));

@@ -206,7 +206,8 @@ public sealed class RestoreTests : IDisposable
         SmallDisk.Run("ln", "-s", "data/feedhub.db", _folder.File("itself.db"));
         foreach (var (file, words) in new[]
         {
-            ("pipe.db", "a pipe, a device"), ("link.db", "a pipe, a device"), ("zero.db", "a pipe, a device"), ("/dev/tty", "not a database"),
+            ("pipe.db", "a pipe, a device"), ("link.db", "a pipe, a device"), ("zero.db", "a pipe, a device"),
+            ("/dev/tty", "not a database"),
             ("data", "is a folder"),
             ("round.db", "cannot be followed"), ("away.db", "away.db-wal is not a regular file"), ("itself.db", "the database itself"),
         })
@@ -242,7 +243,8 @@ public sealed class RestoreTests : IDisposable
 
     private FeedHubDb Of(string file)
     {
-        var db = new FeedHubDb(new DbContextOptionsBuilder<FeedHubDb>().UseSqlite($"Data Source={_folder.File(file)};Pooling=False").Options);
+        var db =
+            new FeedHubDb(new DbContextOptionsBuilder<FeedHubDb>().UseSqlite($"Data Source={_folder.File(file)};Pooling=False").Options);
         db.Database.OpenConnection();
         return db;
     }

@@ -113,7 +113,8 @@ public sealed class RestoredErasureTests : IAsyncLifetime
 
         RestoreHere.Run(_folder, "away.db");
         Assert.Contains(
-            "erased again: 1), and the audit log goes on (entries that the backup has not: 4)", RestoreHere.Run(_folder, "away.db"), StringComparison.Ordinal);
+            "erased again: 1), and the audit log goes on (entries that the backup has not: 4)", RestoreHere.Run(_folder, "away.db"),
+                StringComparison.Ordinal);
         await using var restored = await StartAsync();
         await using var db = await restored.DatabaseAsync();
         var log = await db.AuditEntries.OrderBy(entry => entry.Id).Select(entry => $"{entry.Who}: {entry.What}").ToListAsync();
@@ -150,7 +151,8 @@ public sealed class RestoredErasureTests : IAsyncLifetime
         }
 
         Assert.Contains(
-            $"erased again: 0), and the audit log goes on (entries that the backup has not: {own})", RestoreHere.Run(_folder, "away.db"), StringComparison.Ordinal);
+            $"erased again: 0), and the audit log goes on (entries that the backup has not: {own})", RestoreHere.Run(_folder, "away.db"),
+                StringComparison.Ordinal);
         await using var restored = await StartAsync();
         Assert.Equal(3, (await restored.ItemsOf("/feed.json")).Count);
     }

@@ -12,7 +12,8 @@ public sealed class SettingsWatchTests : IDisposable
     public async Task AChangedFile_IsRead()
     {
         Write("before");
-        var settings = Program.CreateBuilder(["--contentRoot", _folder.Path, $"--FeedHub:DataDirectory={_folder.File("data")}"]).Configuration;
+        var settings = Program.CreateBuilder(["--contentRoot", _folder.Path, $"--FeedHub:DataDirectory={_folder.File("data")}"])
+            .Configuration;
         Assert.Equal("before", settings["Some:Setting"]);
 
         Write("after");

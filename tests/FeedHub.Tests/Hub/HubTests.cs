@@ -61,7 +61,8 @@ public sealed class HubTests : IAsyncLifetime
         var self = "/feed.atom?source=alpha&limit=5";
         var feed = XDocument.Parse(Encoding.UTF8.GetString(pushed.Body)).Root!;
         Assert.Equal(["Alpha 2"], feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "title")!.Value));
-        Assert.Equal(_service.Address + self, feed.Elements(Atom + "link").Single(link => (string?)link.Attribute("rel") == "self").Attribute("href")!.Value);
+        Assert.Equal(_service.Address + self, feed.Elements(Atom + "link").Single(link => (string?)link.Attribute("rel") == "self")
+            .Attribute("href")!.Value);
         Assert.DoesNotContain(feed.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "next");
         Assert.Equal("application/atom+xml; charset=utf-8", pushed.Headers["Content-Type"]);
         Assert.Equal($"<{_service.Address}{self}>; rel=\"self\", <{_service.Address}/websub>; rel=\"hub\"", pushed.Headers["Link"]);
@@ -79,7 +80,8 @@ public sealed class HubTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Accepted, (await AskAsync("subscribe", _service.Address + "/feed.atom")).Status);
         await UntilSubscribedAsync(1);
         var before = UpdatedOf(await _service.Client.GetStringAsync("/feed.atom"));
-        _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("Alpha", 1), Item("Alpha", 2) with { Published = DateTimeOffset.UtcNow.AddDays(-3) }));
+        _newsroom.Serve(
+            "/a", Feeds.Rss("Alpha", Item("Alpha", 1), Item("Alpha", 2) with { Published = DateTimeOffset.UtcNow.AddDays(-3) }));
         await _service.PollAsync("alpha");
         Assert.True(UpdatedOf(Encoding.UTF8.GetString((await PushedAsync(1)).Body)) >= before);
         Assert.True(UpdatedOf(await _service.Client.GetStringAsync("/feed.atom")) >= before);
@@ -147,7 +149,8 @@ public sealed class HubTests : IAsyncLifetime
 
         // What changes is pushed as long as the feed shows it.
         var told = _pushed.Count;
-        _newsroom.Serve("/a", Feeds.Rss("Alpha", Item("Alpha", 1) with { Title = "Alpha 1, edited" }, Item("Alpha", 5) with { Title = "Alpha 5, edited" }));
+        _newsroom.Serve("/a",
+            Feeds.Rss("Alpha", Item("Alpha", 1) with { Title = "Alpha 1, edited" }, Item("Alpha", 5) with { Title = "Alpha 5, edited" }));
         await _service.PollAsync("alpha");
         Assert.Equal(["Alpha 5, edited"], TitlesOf(await PushedAsync(told + 1)));
         await UntilToldAsync();
@@ -173,7 +176,8 @@ public sealed class HubTests : IAsyncLifetime
         await AskAsync("subscribe", _service.Address + "/feed.json?limit=1");
         await UntilSubscribedAsync(1);
         var text = string.Concat(Enumerable.Repeat("harbour ", 1_000));
-        _newsroom.Serve("/a", Feeds.Rss("Alpha", Enumerable.Range(2, 700).Select(n => Item("Alpha", n) with { Description = $"{n} {text}" })));
+        _newsroom.Serve(
+            "/a", Feeds.Rss("Alpha", Enumerable.Range(2, 700).Select(n => Item("Alpha", n) with { Description = $"{n} {text}" })));
         await _service.PollAsync("alpha");
         await TestService.UntilAsync(() => Task.FromResult(_pushed.Sum(push => TitlesOf(push).Count)), told => told >= 700);
         await UntilToldAsync();
@@ -345,7 +349,8 @@ public sealed class HubTests : IAsyncLifetime
     }
 
     private static List<string> TitlesOf(Pushed push) =>
-        [.. JsonDocument.Parse(push.Body).RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("title").GetString()!)];
+        [.. JsonDocument.Parse(push.Body).RootElement.GetProperty("items").EnumerateArray()
+            .Select(i => i.GetProperty("title").GetString()!)];
 
     private Task UntilSubscribedAsync(int count) =>
         TestService.UntilAsync(() => CountAsync(db => db.HubSubscribers), there => there == count);

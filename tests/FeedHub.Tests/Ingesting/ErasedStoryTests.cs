@@ -72,7 +72,8 @@ public sealed class ErasedStoryTests : IAsyncLifetime
         foreach (var source in (string[])["alpha", "beta"])
             await AddAgainAsync(service, source);
         Assert.Contains(Name, await service.Client.GetStringAsync("/api/labels"), StringComparison.Ordinal);
-        foreach (var story in (await service.ItemsOf("/api/items")).Where(Names).Select(item => item.GetProperty("story").GetInt64()).Distinct())
+        foreach (var story in (await service.ItemsOf("/api/items")).Where(Names).Select(item => item.GetProperty("story").GetInt64())
+            .Distinct())
             await EraseAsync(service, story);
         Assert.DoesNotContain(Name, await service.Client.GetStringAsync("/api/labels"), StringComparison.Ordinal);
         Assert.DoesNotContain(Name, await service.Client.GetStringAsync("/hangfire/audit"), StringComparison.Ordinal);
@@ -172,7 +173,8 @@ public sealed class ErasedStoryTests : IAsyncLifetime
             await EraseAsync(service, story.GetProperty("id").GetInt64());
         Serve("gamma", Few("g-3", $"Sidang {Name} ditunda"), Few("g-4", "Cuaca hari ini"));
         await PollAsync(service, "gamma");
-        Assert.Equal(["Cuaca hari ini"], (await service.ItemsOf("/feed.json?source=gamma")).Select(item => item.GetProperty("title").GetString()));
+        Assert.Equal(["Cuaca hari ini"], (await service.ItemsOf("/feed.json?source=gamma"))
+            .Select(item => item.GetProperty("title").GetString()));
     }
 
     [Fact]
@@ -239,7 +241,8 @@ public sealed class ErasedStoryTests : IAsyncLifetime
         await using var db = await service.DatabaseAsync();
         var key = await db.ItemKeys.Join(db.Items, k => k.ItemId, i => i.Id, (k, i) => new { Key = k, i.Title })
             .Where(row => row.Title!.Contains(Name)).Select(row => row.Key).FirstAsync();
-        var page = new QueuedPage { SourceId = key.SourceId, ItemKey = key.Hash, Url = "https://alpha.example/case", Host = "alpha.example", Item = Name };
+        var page = new QueuedPage { SourceId = key.SourceId, ItemKey = key.Hash, Url = "https://alpha.example/case",
+            Host = "alpha.example", Item = Name };
         db.QueuedPages.Add(page);
         await db.SaveChangesAsync();
     }

@@ -232,7 +232,8 @@ public sealed class HiddenStoryTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
     }
 
-    /// <summary>Adds a source and waits for its first poll; returns its id, which is its former one where its address was deleted lately.</summary>
+    /// <summary>Adds a source and waits for its first poll; returns its id, which is its former one where its address was deleted
+    /// lately.</summary>
     private async Task<string> AddAsync(TestService service, string path, string title)
     {
         using var added = await service.Client.PostAsJsonAsync("/api/sources", new { url = _newsroom.Url(path), title });

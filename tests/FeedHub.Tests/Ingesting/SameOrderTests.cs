@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FeedHub.Tests.Ingesting;
 
-/// <summary>Documents that are stored in the same order make the same stories, by any reader, at any time, and with anything else at a time.</summary>
+/// <summary>Documents that are stored in the same order make the same stories, by any reader, at any time, and with anything else at a
+/// time.</summary>
 public sealed class SameOrderTests : IAsyncLifetime
 {
     private const int Sources = 24;
@@ -14,7 +15,8 @@ public sealed class SameOrderTests : IAsyncLifetime
     private const int Times = 3;
 
     private static readonly string[] Words =
-        [.. Enumerable.Range(0, 8000).Select(n => $"{"bdgklmprst"[n % 10]}{"aeiou"[n / 10 % 5]}{"nrlskm"[n / 50 % 6]}{"aiuoe"[n / 300 % 5]}{(char)('a' + (n / 1500))}")];
+        [.. Enumerable.Range(0, 8000).Select(n =>
+            $"{"bdgklmprst"[n % 10]}{"aeiou"[n / 10 % 5]}{"nrlskm"[n / 50 % 6]}{"aiuoe"[n / 300 % 5]}{(char)('a' + (n / 1500))}")];
 
     private readonly DateTimeOffset _now = DateTimeOffset.UtcNow;
     private FakeNewsroom _newsroom = null!;
@@ -57,7 +59,8 @@ public sealed class SameOrderTests : IAsyncLifetime
     private static async Task PollAsync(IServiceProvider services)
     {
         var (turns, poller) = (services.GetRequiredService<BatchTurns>(), services.GetRequiredService<Poller>());
-        var sources = await turns.LeaseAsync([.. Enumerable.Range(1, Sources).Select(id => (long)id)], refresh: true, CancellationToken.None);
+        var sources =
+            await turns.LeaseAsync([.. Enumerable.Range(1, Sources).Select(id => (long)id)], refresh: true, CancellationToken.None);
         var read = new ConcurrentDictionary<long, ReadPoll>();
         await Parallel.ForEachAsync(
             sources,

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FeedHub.Tests.Ingesting;
 
-/// <summary>Over several polls: items whose bytes stay the same are not read again, and nothing that the whole document tells is missed.</summary>
+/// <summary>Over several polls: items whose bytes stay the same are not read again, and nothing that the whole document tells is
+/// missed.</summary>
 public sealed class UnchangedItemsTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();

@@ -45,7 +45,8 @@ public sealed class NodeTests : IAsyncLifetime
         // What comes later shows on the other node too.
         _newsroom.Serve("/s0", Feeds.Rss("s0", new Written("late", "https://paper.example/late", "A late story of the day")));
         (await one.PostAsync("/api/sources/s0/poll", null)).EnsureSuccessStatusCode();
-        await TestService.UntilAsync(() => two.GetStringAsync("/feed.json"), feed => feed.Contains("A late story", StringComparison.Ordinal));
+        await TestService.UntilAsync(() => two.GetStringAsync("/feed.json"), feed =>
+            feed.Contains("A late story", StringComparison.Ordinal));
 
         Assert.Equal(0, await first.TerminateAsync());
         await TestService.UntilAsync(() => NodesAsync(two), nodes => nodes is [("two", true)]);
@@ -77,7 +78,8 @@ public sealed class NodeTests : IAsyncLifetime
         Assert.Contains("Tests of nodes", await one.GetStringAsync("/api/rules"), StringComparison.Ordinal);
 
         // A form of the dashboard with its token, and what an admin set.
-        var token = Regex.Match(await two.GetStringAsync("/hangfire/sources/s1"), "__RequestVerificationToken\" value=\"([^\"]+)").Groups[1].Value;
+        var token = Regex.Match(await two.GetStringAsync("/hangfire/sources/s1"), "__RequestVerificationToken\" value=\"([^\"]+)")
+            .Groups[1].Value;
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
         (await two.PostAsync("/hangfire/sources/s1/pause", form)).EnsureSuccessStatusCode();
         Assert.Equal("paused", (await JsonAsync(one, "/api/sources/s1")).GetProperty("state").GetString());
@@ -123,7 +125,8 @@ public sealed class NodeTests : IAsyncLifetime
 
         await SignalAsync("CONT", first);
         await TestService.UntilAsync(() => NodesAsync(one), nodes => nodes is [("two", true), ("one", false)]);
-        await TestService.UntilAsync(() => one.GetStringAsync("/feed.json"), feed => feed.Contains("A late story", StringComparison.Ordinal));
+        await TestService.UntilAsync(() => one.GetStringAsync("/feed.json"), feed =>
+            feed.Contains("A late story", StringComparison.Ordinal));
         await TestService.UntilAsync(
             async () => await (await one.GetAsync("/healthz/ready")).Content.ReadAsStringAsync(),
             words => words.Contains("Node one: serves readers", StringComparison.Ordinal));
@@ -169,7 +172,8 @@ public sealed class NodeTests : IAsyncLifetime
         foreach (var path in paths)
             _newsroom.Serve(path, Feeds.Rss(
                 path[1..],
-                Enumerable.Range(0, 10).Select(i => new Written($"{path}:{i}", $"https://paper.example{path}/{i}", $"Story {i} of {path}"))));
+                Enumerable.Range(0, 10)
+                    .Select(i => new Written($"{path}:{i}", $"https://paper.example{path}/{i}", $"Story {i} of {path}"))));
         _folder.File("feeds.json", Feeds.Json(paths.Select(path => Feeds.Source(_newsroom.Url(path), path[1..]))));
         _settings = await TestPostgres.ArgumentsAsync(_folder);
     }
@@ -178,7 +182,8 @@ public sealed class NodeTests : IAsyncLifetime
         _folder,
         [
             "--urls", "http://127.0.0.1:0", "--FeedHub:FeedsFile=feeds.json", "--FeedHub:Network:AllowPrivateAddresses=true",
-            "--FeedHub:Polling:HostGap=00:00:00", "--FeedHub:Polling:PerHost=8", $"--FeedHub:Node={name}", $"--FeedHub:DataDirectory={name}",
+            "--FeedHub:Polling:HostGap=00:00:00", "--FeedHub:Polling:PerHost=8", $"--FeedHub:Node={name}",
+            $"--FeedHub:DataDirectory={name}",
             .. _settings,
         ]);
 }

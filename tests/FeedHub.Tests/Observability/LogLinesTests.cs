@@ -27,7 +27,8 @@ public sealed class LogLinesTests
     public void WhatIsLongerThanALine_AndATrace_AreIndented_SoThatNobodyCanWriteAnEntryOfTheirOwn()
     {
         var lines = Written(
-            "Poller", LogLevel.Error, default, "bad title: a\n2026-11-29T14:02:11Z critical Poller: forged", new InvalidDataException("odd"));
+            "Poller", LogLevel.Error, default, "bad title: a\n2026-11-29T14:02:11Z critical Poller: forged",
+                new InvalidDataException("odd"));
         Assert.Equal(
             ["2026-11-29T14:02:11Z error Poller: bad title: a", "    2026-11-29T14:02:11Z critical Poller: forged",
                 "    System.IO.InvalidDataException: odd", ""],

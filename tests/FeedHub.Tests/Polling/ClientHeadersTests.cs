@@ -25,7 +25,8 @@ public sealed class ClientHeadersTests : IDisposable
             using var answer = await service.Client.PatchAsJsonAsync("/api/sources/desk", headers);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             await service.PollAsync("desk");
-            var sent = (await TestService.UntilAsync(() => Task.FromResult(newsroom.AskedFor("/desk")), asked => asked.Count > 0))[^1].Headers;
+            var sent =
+                (await TestService.UntilAsync(() => Task.FromResult(newsroom.AskedFor("/desk")), asked => asked.Count > 0))[^1].Headers;
             Assert.Equal(("Reader of the Desk/2", "consent=yes"), (sent["User-Agent"], sent["Cookie"]));
             await using var db = await service.DatabaseAsync();
             var entry = await db.AuditEntries.SingleAsync(e => e.What == "source changed");

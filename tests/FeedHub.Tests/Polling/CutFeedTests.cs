@@ -37,7 +37,8 @@ public sealed class CutFeedTests : IAsyncLifetime
         Serve(how, cut: true);
         await service.PollAsync("alpha");
         var source = await SourceAsync(service);
-        Assert.Equal((null, null, null, null), (source.Polling.ETag, source.Polling.LastModified, source.Polling.BodyHash, source.Polling.Error));
+        Assert.Equal(
+            (null, null, null, null), (source.Polling.ETag, source.Polling.LastModified, source.Polling.BodyHash, source.Polling.Error));
         Assert.Contains("cut off: " + note, source.Feed.ReadingNote?.ToString(), StringComparison.Ordinal);
         Assert.InRange(source.ItemCount, 1, 49);
 

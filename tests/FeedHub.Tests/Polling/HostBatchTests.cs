@@ -105,7 +105,8 @@ public sealed class HostBatchTests : IAsyncLifetime
         _slow.SetResult();
         var result = await BatchResultAsync(service);
 
-        Assert.Matches("^a: 200, 0 new.*; b: not due.*; c: not due.*; d: 200, 1 new$|^a: .*; b: not due.*; c: not due.*; d: 200, 1 new$", result);
+        Assert.Matches(
+            "^a: 200, 0 new.*; b: not due.*; c: not due.*; d: 200, 1 new$|^a: .*; b: not due.*; c: not due.*; d: 200, 1 new$", result);
         Assert.Equal(["/a", "/d"], _newsroom.Requests.Select(asked => asked.Path));
         await using var db = await service.DatabaseAsync();
         Assert.Equal(0, await db.Sources.CountAsync(s => s.Polling.LeaseUntil != null));
@@ -123,7 +124,8 @@ public sealed class HostBatchTests : IAsyncLifetime
         _time.Advance(TimeSpan.FromSeconds(2.5));
         await AskedAsync("/d");
         await TestService.UntilAsync(
-            async () => (await service.GetJsonAsync("/api/stats")).GetProperty("polls").GetProperty("total").GetInt32(), polls => polls == 3);
+            async () => (await service.GetJsonAsync("/api/stats")).GetProperty("polls").GetProperty("total").GetInt32(), polls =>
+                polls == 3);
         Assert.Equal(Paths, _newsroom.Requests.Select(asked => asked.Path));
         _slow.SetResult();
     }
@@ -165,7 +167,8 @@ public sealed class HostBatchTests : IAsyncLifetime
 
         _time.Advance(TimeSpan.FromSeconds(2.5));
         await TestService.UntilAsync(
-            async () => (await service.GetJsonAsync("/api/stats")).GetProperty("polls").GetProperty("total").GetInt32(), polls => polls == 6);
+            async () => (await service.GetJsonAsync("/api/stats")).GetProperty("polls").GetProperty("total").GetInt32(), polls =>
+                polls == 6);
         Assert.Single(_newsroom.AskedFor("/d"));
         Assert.Equal(1, Monitoring(service).ProcessingCount());
 

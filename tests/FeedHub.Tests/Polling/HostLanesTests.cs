@@ -83,5 +83,6 @@ public sealed class HostLanesTests : IDisposable
 
     private Hangfire.Common.Job Job(string id) => _storage.GetMonitoringApi().JobDetails(id).Job;
 
-    private List<long[]> Batches() => [.. Ids().Select(id => Job(id).Args[1]).OfType<long[]>().OrderBy(batch => batch[0] is 3 ? 0 : batch[0])];
+    private List<long[]> Batches() =>
+        [.. Ids().Select(id => Job(id).Args[1]).OfType<long[]>().OrderBy(batch => batch[0] is 3 ? 0 : batch[0])];
 }

@@ -61,7 +61,8 @@ public sealed class PageSourceTests : IAsyncLifetime
         await service.PollAsync("warta");
         var before = (await service.ItemsOf("/api/items")).Select(i => Text(i, "published")).ToList();
         Assert.All(before, published => Assert.InRange(
-            DateTimeOffset.UtcNow - DateTimeOffset.Parse(published, CultureInfo.InvariantCulture), TimeSpan.FromHours(1.9), TimeSpan.FromHours(2.2)));
+            DateTimeOffset.UtcNow - DateTimeOffset.Parse(published, CultureInfo.InvariantCulture), TimeSpan.FromHours(1.9),
+                TimeSpan.FromHours(2.2)));
 
         _clock.Step(TimeSpan.FromHours(3));
         Show(Cards(1, 4, when: "<span class='waktu'>5 jam lalu</span>", words: "diperbarui"));
@@ -135,7 +136,8 @@ public sealed class PageSourceTests : IAsyncLifetime
     [Fact]
     public async Task AMillionLinks_AreReadWithinTheirBounds()
     {
-        Show(string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<p class=k><a href=/kabar/2026/11/20/judul-panjang-sekali-{i}.html>Judul panjang sekali nomor {i}</a>")));
+        Show(string.Concat(Enumerable.Range(0, 100_000)
+            .Select(i => $"<p class=k><a href=/kabar/2026/11/20/judul-panjang-sekali-{i}.html>Judul panjang sekali nomor {i}</a>")));
         await using var service = await StartAsync(", \"selectors\": { \"item\": \".k\" }");
         Assert.StartsWith("200, 1000 new", await service.PollAsync("warta"), StringComparison.Ordinal);
     }
@@ -170,7 +172,8 @@ public sealed class PageSourceTests : IAsyncLifetime
         var chosen = (await other.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("feeds")[0];
         Assert.Equal(4, chosen.GetProperty("items").GetInt32());
         Assert.StartsWith("Pasar malam", Text(chosen.GetProperty("newest")[0], "title"), StringComparison.Ordinal);
-        using var wrong = await PostAsync(service, new { url = _newsroom.Url("/kabar"), selectors = new { item = "li[" } }, "/api/sources/discover");
+        using var wrong =
+            await PostAsync(service, new { url = _newsroom.Url("/kabar"), selectors = new { item = "li[" } }, "/api/sources/discover");
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         using var twice = await PostAsync(service, new { url = _newsroom.Url("/kabar") });
         Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
@@ -237,7 +240,8 @@ public sealed class PageSourceTests : IAsyncLifetime
             """.Replace(when is null ? "\u0001" : $"/2026/11/{20 + (i % 9):00}", "", StringComparison.Ordinal)));
 
     private void Show(string body) =>
-        _newsroom.Serve("/kabar", $"<!doctype html><html lang='id'><head><title>Warta</title></head><body>{body}</body></html>", "text/html");
+        _newsroom.Serve(
+            "/kabar", $"<!doctype html><html lang='id'><head><title>Warta</title></head><body>{body}</body></html>", "text/html");
 
     private Task<TestService> StartAsync(string more = "") => TestService.StartAsync(
         _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/kabar"), "Warta", $"\"kind\": \"page\", \"content\": \"full\"{more}")), _clock);

@@ -117,7 +117,8 @@ public class PollScheduleTests
             Assert.Equal(
                 Options.MaxInterval,
                 schedule.AfterFailure(failed, Fetched(FetchOutcome.Failed), Reason.Of(ReasonCode.HttpStatus, 500), Now).NextPollAt - Now);
-            Assert.Equal(RetryAfter.Longest, schedule.AfterFailure(Known(null), asked, Reason.Of(ReasonCode.HttpStatus, 429), Now).NextPollAt - Now);
+            Assert.Equal(RetryAfter.Longest, schedule.AfterFailure(Known(null), asked, Reason.Of(ReasonCode.HttpStatus, 429), Now)
+                .NextPollAt - Now);
             Assert.Equal(RetryAfter.Longest, schedule.AfterRest(rest, 100, Now) - Now);
         }
     }
@@ -159,7 +160,8 @@ public class PollScheduleTests
     [Fact]
     public void AFixedIntervalBeyondTheMaximum_BoundsTheWaitAfterAFailure()
     {
-        var next = _schedule.AfterFailure(Known(TimeSpan.FromDays(7)), Fetched(FetchOutcome.Failed), Reason.Of(ReasonCode.HttpStatus, 500), Now);
+        var next =
+            _schedule.AfterFailure(Known(TimeSpan.FromDays(7)), Fetched(FetchOutcome.Failed), Reason.Of(ReasonCode.HttpStatus, 500), Now);
         Assert.Equal(TimeSpan.FromDays(7), next.NextPollAt - Now);
     }
 

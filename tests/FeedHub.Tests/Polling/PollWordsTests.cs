@@ -39,5 +39,6 @@ public sealed class PollWordsTests
     }
 
     private static PollReport Stored(IngestResult ingested, string? error) =>
-        PollReport.Of(new(new(SourceState.Active, null, TimeSpan.FromHours(1), 0, error is null ? null : Reason.Sentence(error)), ingested, 200, Rest, LooksDifferent: false));
+        PollReport.Of(new(new(SourceState.Active, null, TimeSpan.FromHours(1), 0, error is null ? null : Reason.Sentence(error)), ingested,
+            200, Rest, LooksDifferent: false));
 }

@@ -46,17 +46,21 @@ public sealed class StoredReasonTests : IAsyncLifetime
         Assert.Equal("HTTP 429 Too Many Requests", await _service.PollAsync("busy"));
 
         Assert.Equal(
-            [$"~HttpBut|200|{{OneFeedNamed|{{NoFeed|{{BodyIsPageTitled|Kota ^| ^{{Lirang^}}}}}}|{_newsroom.Url("/feed")}}}", "~HttpStatus|429 Too Many Requests"],
+            [$"~HttpBut|200|{{OneFeedNamed|{{NoFeed|{{BodyIsPageTitled|Kota ^| ^{{Lirang^}}}}}}|{_newsroom.Url("/feed")}}}",
+                "~HttpStatus|429 Too Many Requests"],
             await StoredAsync("SELECT Error AS Value FROM Polls ORDER BY Id"));
         Assert.Equal(["~LastPollFailed", "~RetryAfterAsked"], await StoredAsync("SELECT IntervalWhy AS Value FROM Sources ORDER BY Id"));
-        Assert.Equal(["~HttpStatus|429 Too Many Requests"], await StoredAsync("SELECT RestReason AS Value FROM Hosts WHERE RestReason IS NOT NULL"));
-        Assert.All(await StoredAsync("SELECT Text AS Value FROM HealthEvents"), text => Assert.StartsWith("~Source", text, StringComparison.Ordinal));
+        Assert.Equal(
+            ["~HttpStatus|429 Too Many Requests"], await StoredAsync("SELECT RestReason AS Value FROM Hosts WHERE RestReason IS NOT NULL"));
+        Assert.All(await StoredAsync("SELECT Text AS Value FROM HealthEvents"), text =>
+            Assert.StartsWith("~Source", text, StringComparison.Ordinal));
 
         Assert.Equal(Page + _newsroom.Url("/feed"), (await _service.GetJsonAsync("/api/sources/page")).GetProperty("error").GetString());
         Assert.Equal("HTTP 429 Too Many Requests", (await _service.ItemsOf("/api/hosts"))[0].GetProperty("rest_reason").GetString());
         Assert.Contains("the last poll failed", await DashboardAsync("page"), StringComparison.Ordinal);
         Assert.Contains("HTTP 429 Too Many Requests. It is asked again at ", await HealthAsync(), StringComparison.Ordinal);
-        Assert.DoesNotContain("~", await HealthAsync() + await DashboardAsync("page") + await DashboardAsync("busy"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "~", await HealthAsync() + await DashboardAsync("page") + await DashboardAsync("busy"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +93,8 @@ public sealed class StoredReasonTests : IAsyncLifetime
             ("HTTP 418, as {it} was | told ^ before", "mended before"),
             (source.GetProperty("error").GetString(), source.GetProperty("note").GetString()));
         var page = await DashboardAsync("page");
-        foreach (var words in (string[])["HTTP 418, as {it} was | told ^ before", "a wait of before", "mended before", "named before", "a poll of before", "a note of before"])
+        foreach (var words in (string[])["HTTP 418, as {it} was | told ^ before", "a wait of before", "mended before", "named before",
+            "a poll of before", "a note of before"])
             Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.Equal("it said so before", (await _service.ItemsOf("/api/hosts"))[0].GetProperty("rest_reason").GetString());
         Assert.Contains("It happened before.", await HealthAsync(), StringComparison.Ordinal);

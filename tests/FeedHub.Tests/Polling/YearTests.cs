@@ -129,7 +129,8 @@ public sealed partial class YearTests : IAsyncLifetime
         context.Response.Headers.ETag = tag;
         var today = _clock.GetUtcNow().Date;
         var written = Enumerable.Range(0, 5).Select(days => today.AddDays(-days)).Select(day => new Written(
-            $"{paper}-{day:yyyyMMdd}", $"https://{paper}.example/{day:yyyyMMdd}", Headline(paper, day), new DateTimeOffset(day, TimeSpan.Zero)));
+            $"{paper}-{day:yyyyMMdd}", $"https://{paper}.example/{day:yyyyMMdd}", Headline(paper, day),
+                new DateTimeOffset(day, TimeSpan.Zero)));
         await context.Response.WriteAsync(Feeds.Rss(paper, [.. written]));
     });
 

@@ -43,7 +43,8 @@ public sealed class ArrivalTests : IAsyncLifetime
         await BringAsync(Paper(3, Now.AddHours(-8)));
         Assert.Equal(["Paper 3", "Paper 2", "Paper 1"], await TitlesAsync("/feed.json"));
         Assert.Equal(["Paper 2", "Paper 3", "Paper 1"], await TitlesAsync("/feed.json?order=published"));
-        Assert.Equal(["Paper 3", "Paper 1"], await TitlesAsync("/feed.json?order=published&before=" + await CursorAsync("/feed.json?order=published&limit=1")));
+        Assert.Equal(["Paper 3", "Paper 1"],
+            await TitlesAsync("/feed.json?order=published&before=" + await CursorAsync("/feed.json?order=published&limit=1")));
         using var refused = await _service.Client.GetAsync("/feed.json?before=" + await CursorAsync("/feed.json?order=published&limit=1"));
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("before: this is the cursor of another order", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -95,7 +96,8 @@ public sealed class ArrivalTests : IAsyncLifetime
         await BringAsync(Paper(3, Now.AddDays(-9)));
         Assert.True(await ChangedAsync() >= Now.AddSeconds(-1));
         var rss = XDocument.Parse(await _service.Client.GetStringAsync("/feed.rss")).Descendants("lastBuildDate").Single().Value;
-        Assert.Equal((await ChangedAsync()).ToUnixTimeSeconds(), DateTimeOffset.Parse(rss, CultureInfo.InvariantCulture).ToUnixTimeSeconds());
+        Assert.Equal((await ChangedAsync()).ToUnixTimeSeconds(), DateTimeOffset.Parse(rss, CultureInfo.InvariantCulture)
+            .ToUnixTimeSeconds());
     }
 
     [Fact]
@@ -161,7 +163,8 @@ public sealed class ArrivalTests : IAsyncLifetime
         await using var newsroom = await FakeNewsroom.StartAsync();
         using var folder = new TempFolder();
         var text = string.Concat(Enumerable.Repeat("harbour ", letters / 8));
-        newsroom.Serve("/big", Feeds.Rss("Big", [.. Enumerable.Range(1, stories).Select(n => Paper(n, Now.AddMinutes(-n)) with { Description = $"{n} {text}" })]));
+        newsroom.Serve("/big", Feeds.Rss(
+            "Big", [.. Enumerable.Range(1, stories).Select(n => Paper(n, Now.AddMinutes(-n)) with { Description = $"{n} {text}" })]));
         await using var service = await TestService.StartAsync(folder, Feeds.Json(Feeds.Source(newsroom.Url("/big"), "Big")));
         await service.PollAsync("big");
 
@@ -208,7 +211,8 @@ public sealed class ArrivalTests : IAsyncLifetime
         Assert.True((await DatesAsync("/feed.json?dates=found"))[0].ToUnixTimeSeconds() > shown);
         var ahead = await NewestPlaceAsync();
         Assert.InRange(ahead - wrong, 3 * Day, (3 * Day) + Minute);
-        Assert.Contains("stories arrived 400 days in the future", await _service.Client.GetStringAsync("/hangfire"), StringComparison.Ordinal);
+        Assert.Contains(
+            "stories arrived 400 days in the future", await _service.Client.GetStringAsync("/hangfire"), StringComparison.Ordinal);
         clock.Step(TimeSpan.FromDays(401));
         await BringAsync(Undated(30));
         Assert.InRange(await NewestPlaceAsync() - clock.GetUtcNow().ToUnixTimeMilliseconds(), -Minute, 1000);
@@ -336,7 +340,8 @@ public sealed class ArrivalTests : IAsyncLifetime
 
     private static Written Undated(int number) => new($"u{number}", $"https://daily.example/undated/{number}", $"Undated {number}");
 
-    private static Written Paper(int number, DateTimeOffset at) => new($"p{number}", $"https://daily.example/{number}", $"Paper {number}", at);
+    private static Written Paper(int number, DateTimeOffset at) =>
+        new($"p{number}", $"https://daily.example/{number}", $"Paper {number}", at);
 
     private async Task<List<string>> TitlesAsync(string address) =>
         [.. (await _service.ItemsOf(address)).Select(item => item.GetProperty("title").GetString()!)];
@@ -345,7 +350,8 @@ public sealed class ArrivalTests : IAsyncLifetime
         [.. (await _service.ItemsOf(address)).Select(item => item.GetProperty("date_published").GetDateTimeOffset())];
 
     private async Task<DateTimeOffset> ChangedAsync() => DateTimeOffset.Parse(
-        XDocument.Parse(await _service.Client.GetStringAsync("/feed.atom")).Root!.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture);
+        XDocument.Parse(await _service.Client.GetStringAsync("/feed.atom")).Root!.Element(Atom + "updated")!.Value,
+            CultureInfo.InvariantCulture);
 
     private async Task<long> NewestPlaceAsync()
     {

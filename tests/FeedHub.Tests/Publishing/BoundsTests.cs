@@ -15,7 +15,8 @@ public sealed partial class BoundsTests : IAsyncLifetime
 
     private static readonly string[] WaysOut =
     [
-        "/", "/feed.rss", "/feed.atom", "/feed.json?limit=500", "/sources.opml", "/api/sources", "/api/items?limit=500", "/api/stories?limit=500",
+        "/", "/feed.rss", "/feed.atom", "/feed.json?limit=500", "/sources.opml", "/api/sources", "/api/items?limit=500",
+        "/api/stories?limit=500",
         "/hangfire/sources", "/hangfire/sources/endless", "/hangfire/categories", "/hangfire/stories", "/hangfire", "/health.atom",
     ];
 
@@ -44,8 +45,10 @@ public sealed partial class BoundsTests : IAsyncLifetime
         await service.PollAsync("endless");
         await AssertSmallAsync(service);
         var source = await service.GetJsonAsync("/api/sources/endless");
-        Assert.Contains("titles, names or words of more than 1,000 characters were cut", source.GetProperty("note").GetString(), StringComparison.Ordinal);
-        Assert.Contains("addresses of more than 4,096 characters were left out", source.GetProperty("note").GetString(), StringComparison.Ordinal);
+        Assert.Contains("titles, names or words of more than 1,000 characters were cut", source.GetProperty("note").GetString(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "addresses of more than 4,096 characters were left out", source.GetProperty("note").GetString(), StringComparison.Ordinal);
         Assert.Equal("200, nothing new", await AgainAsync(service));
     }
 
@@ -64,17 +67,20 @@ public sealed partial class BoundsTests : IAsyncLifetime
 
         await using var upgraded = await StartAsync();
         await AssertSmallAsync(upgraded);
-        Assert.DoesNotContain("new", (await AgainAsync(upgraded)).Replace("nothing new", "", StringComparison.Ordinal).Replace("0 new", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("new", (await AgainAsync(upgraded)).Replace("nothing new", "", StringComparison.Ordinal)
+            .Replace("0 new", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task TextsThatAreTogetherTooMuchForOneFeed_GiveWayToEverybodysStories_AndTheApiPagesThroughThem()
     {
-        await using var service = await StartAsync("--FeedHub:Polling:MaxBytes=300000", [.. Enumerable.Range(0, 6).Select(n => $"long-{n}")]);
+        await using var service =
+            await StartAsync("--FeedHub:Polling:MaxBytes=300000", [.. Enumerable.Range(0, 6).Select(n => $"long-{n}")]);
         await service.PollAsync("honest");
         for (var n = 0; n < 6; n++)
         {
-            _newsroom.Serve($"/long-{n}", Feeds.Rss($"Long{n}", new Written($"l{n}", $"https://long{n}.example/", $"Number {n} is long", null, LongText(n))));
+            _newsroom.Serve($"/long-{n}",
+                Feeds.Rss($"Long{n}", new Written($"l{n}", $"https://long{n}.example/", $"Number {n} is long", null, LongText(n))));
             await service.PollAsync($"long-{n}");
         }
 
@@ -89,11 +95,13 @@ public sealed partial class BoundsTests : IAsyncLifetime
     [Fact]
     public async Task WhereTextsAreALittleTooMuch_OnlyAsFewAsWillDo_AreGivenByTheirBeginnings()
     {
-        await using var service = await StartAsync("--FeedHub:Polling:MaxBytes=300000", [.. Enumerable.Range(0, 10).Select(n => $"long-{n}")]);
+        await using var service =
+            await StartAsync("--FeedHub:Polling:MaxBytes=300000", [.. Enumerable.Range(0, 10).Select(n => $"long-{n}")]);
         for (var n = 0; n < 10; n++)
         {
             var text = string.Concat(Enumerable.Range(0, 10_000).Select(word => $"kata{n} "));
-            _newsroom.Serve($"/long-{n}", Feeds.Rss($"Long{n}", new Written($"l{n}", $"https://long{n}.example/", $"Number {n} is long", null, text)));
+            _newsroom.Serve(
+                $"/long-{n}", Feeds.Rss($"Long{n}", new Written($"l{n}", $"https://long{n}.example/", $"Number {n} is long", null, text)));
             await service.PollAsync($"long-{n}");
         }
 
@@ -106,7 +114,8 @@ public sealed partial class BoundsTests : IAsyncLifetime
     public async Task ShortAddressesThatALongBaseMakesLong_StayIncomplete()
     {
         var page = "https://deep.example/" + new string('d', 1900) + "/";
-        _newsroom.Serve("/endless", Feeds.Rss("Deep", new Written("d", page, "Deep", null, System.Security.SecurityElement.Escape(string.Concat(Enumerable.Repeat("<img src=a>", 30_000)) + "<p>words</p>"))));
+        _newsroom.Serve("/endless", Feeds.Rss("Deep", new Written("d", page, "Deep", null,
+            System.Security.SecurityElement.Escape(string.Concat(Enumerable.Repeat("<img src=a>", 30_000)) + "<p>words</p>"))));
         await using var service = await StartAsync();
         await service.PollAsync("endless");
         var content = (await service.ItemsOf("/api/items"))[0].GetProperty("content_html").GetString()!;
@@ -147,7 +156,8 @@ public sealed partial class BoundsTests : IAsyncLifetime
         var titles = (await service.ItemsOf("/feed.json")).Select(item => item.GetProperty("title").GetString()!).ToList();
         Assert.Equal(Honest, titles.Count(title => title.StartsWith("Kabar", StringComparison.Ordinal)));
         var item = (await service.ItemsOf("/api/items?source=endless")).Single(i => i.GetProperty("attachments").GetArrayLength() > 0);
-        Assert.Equal((100, 100, 100), (item.GetProperty("attachments").GetArrayLength(), item.GetProperty("authors").GetArrayLength(), item.GetProperty("publisher_categories").GetArrayLength()));
+        Assert.Equal((100, 100, 100), (item.GetProperty("attachments").GetArrayLength(), item.GetProperty("authors").GetArrayLength(),
+            item.GetProperty("publisher_categories").GetArrayLength()));
         Assert.Matches("^sha256:[0-9a-f]{64}$", item.GetProperty("id").GetString());
         Assert.Equal(JsonValueKind.Null, item.GetProperty("url").ValueKind);
     }
@@ -157,7 +167,8 @@ public sealed partial class BoundsTests : IAsyncLifetime
     {
         await using var db = await service.DatabaseAsync();
         var names = JsonSerializer.Serialize(Enumerable.Range(0, 3000).Select(n => $"Nama {n}").Prepend(Endless));
-        var files = JsonSerializer.Serialize(Enumerable.Range(0, 20_000).Select(n => new { Url = $"https://endless.example/{n}.mp3", Type = "audio/mpeg", Length = 1 }));
+        var files = JsonSerializer.Serialize(Enumerable.Range(0, 20_000)
+            .Select(n => new { Url = $"https://endless.example/{n}.mp3", Type = "audio/mpeg", Length = 1 }));
         var link = "https://endless.example/" + new string('e', 200_000);
         var guid = new string('g', 300_000);
         await db.Database.ExecuteSqlAsync(

@@ -16,8 +16,10 @@ public sealed class CleanLinkTests : IAsyncLifetime
     {
         var text = string.Join(' ', Enumerable.Range(1, 60).Select(n => $"kapal{n}"));
         _newsroom = await FakeNewsroom.StartAsync();
-        _newsroom.Serve("/a", Feeds.Rss("Laut", new Written("a1", Written, "Kapal berlayar lagi hari ini", DateTimeOffset.UtcNow.AddHours(-2), text)));
-        _newsroom.Serve("/b", Feeds.Rss("Salin", new Written("b1", Copied, "Kapal berlayar lagi hari ini", DateTimeOffset.UtcNow.AddHours(-1), text)));
+        _newsroom.Serve(
+            "/a", Feeds.Rss("Laut", new Written("a1", Written, "Kapal berlayar lagi hari ini", DateTimeOffset.UtcNow.AddHours(-2), text)));
+        _newsroom.Serve(
+            "/b", Feeds.Rss("Salin", new Written("b1", Copied, "Kapal berlayar lagi hari ini", DateTimeOffset.UtcNow.AddHours(-1), text)));
     }
 
     public async Task DisposeAsync()

@@ -37,9 +37,11 @@ public sealed class EverythingInItTests : IAsyncLifetime
     public async Task FilesAreAttached_AndThePictureStandsInTheText()
     {
         var entries = await _service.ItemsOf("/feed.json");
-        Assert.Equal(["audio/mpeg https://laut.example/1.mp3", "image/jpeg https://laut.example/1.jpg", "image/jpeg https://laut.example/2.jpg"], Files(entries[0]));
+        Assert.Equal(["audio/mpeg https://laut.example/1.mp3", "image/jpeg https://laut.example/1.jpg",
+            "image/jpeg https://laut.example/2.jpg"], Files(entries[0]));
         Assert.Equal(
-            "<p><img src=\"https://laut.example/1.jpg\" alt=\"\"></p><p>Kapal berlayar.</p>", entries[0].GetProperty("content_html").GetString());
+            "<p><img src=\"https://laut.example/1.jpg\" alt=\"\"></p><p>Kapal berlayar.</p>", entries[0].GetProperty("content_html")
+                .GetString());
         Assert.Equal("<p><img src=\"https://laut.example/t.jpg\" alt=\"\"></p>", entries[1].GetProperty("content_html").GetString());
         Assert.Equal("Why <main> stands once", entries[0].GetProperty("title").GetString());
 

@@ -148,7 +148,8 @@ public sealed class FeedContractTests : IAsyncLifetime
         {
             await using var db = await _service.DatabaseAsync();
             var story = await db.Stories.AsNoTracking().FirstAsync();
-            await db.Stories.Where(s => s.Id == story.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SortAt, story.SortAt.AddHours(-1)));
+            await db.Stories.Where(s => s.Id == story.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.SortAt, story.SortAt.AddHours(-1)));
             var asItWas = SearchableStory.Of(story.Id, story.SortAt, "berita");
             writer.Run(session => SearchIndex.Write(session, [asItWas]));
 
@@ -185,7 +186,8 @@ public sealed class FeedContractTests : IAsyncLifetime
                 'f',
                 10_000), "before"), ("&before=ffffffffffffffff-1", "before"), ("&before=1-1-1.2", "before"),
                     ("&language=id_ID", "language"), ("&language=", "language"),
-            ("&catgory=sport", "catgory"), ("&Source=-alpha", "Source"), ("&lang=id", "lang"), ("&sources=alpha", "sources"), ("&LIMIT=0", "LIMIT"),
+            ("&catgory=sport", "catgory"), ("&Source=-alpha", "Source"), ("&lang=id", "lang"), ("&sources=alpha", "sources"),
+            ("&LIMIT=0", "LIMIT"),
             ("&coverage=1", "coverage"), ("&group=topic", "group"), ("&q=-", "q"),
         })
         {
@@ -198,7 +200,8 @@ public sealed class FeedContractTests : IAsyncLifetime
             Assert.InRange(text.Length, 1, 1500);
         }
 
-        foreach (var query in (string[])["?before=fffffffffffffff-fffffffffffffff", "?before=0-0", "?utm_source=x&fbclid=y&_=1&v=2&ref=a&page=3&share=b", "?q=" + new string(
+        foreach (var query in (string[])["?before=fffffffffffffff-fffffffffffffff", "?before=0-0",
+            "?utm_source=x&fbclid=y&_=1&v=2&ref=a&page=3&share=b", "?q=" + new string(
             'a',
             20_000), "?q=a*+b*+c*+d*+e*+f*", "?q=" + string.Concat(Enumerable.Repeat("be*+OR+", 500)), "?q=-a+-b", "?x="
                 + new string('y', 20_000)])

@@ -58,7 +58,8 @@ public sealed class MovedSourceTests : IAsyncLifetime
     [Theory]
     [InlineData("1", "kapal", 1)]
     [InlineData("9", "pelabuhan", 2)]
-    public async Task WithoutATitle_AnotherAddressIsAnotherSource_AndTheFormerOneIsPausedWithItsItems(string listed, string word, int entries)
+    public async Task WithoutATitle_AnotherAddressIsAnotherSource_AndTheFormerOneIsPausedWithItsItems(
+        string listed, string word, int entries)
     {
         _newsroom.Serve("/old", Feeds.Rss("Laut", Item("1", "https://laut.example/1")));
         _newsroom.Serve("/new", Feeds.Rss("Laut", Item(listed, $"https://laut.example/{listed}", word)));
@@ -98,7 +99,8 @@ public sealed class MovedSourceTests : IAsyncLifetime
 
         await using var service = await TestService.StartAsync(
             _folder, Feeds.Json(Feeds.Source(_newsroom.Url("/new"), "Laut"), Feeds.Source(_newsroom.Url("/old"), "Laut lama")));
-        Assert.Equal([_newsroom.Url("/new"), _newsroom.Url("/old")], (await service.ItemsOf("/api/sources")).Select(s => s.GetProperty("url").GetString()!).Order());
+        Assert.Equal([_newsroom.Url("/new"), _newsroom.Url("/old")], (await service.ItemsOf("/api/sources"))
+            .Select(s => s.GetProperty("url").GetString()!).Order());
     }
 
     [Fact]
@@ -143,7 +145,8 @@ public sealed class MovedSourceTests : IAsyncLifetime
         _newsroom.Serve("/new", Feeds.Rss("Laut", Item(guids + "1", $"https://{host}/1")));
         var service = await TestService.StartAsync(_folder, Feeds.Json([Feeds.Source(_newsroom.Url("/new"), "Laut"), .. more]));
         var sources = await service.ItemsOf("/api/sources");
-        await service.PollAsync(sources.Single(s => s.GetProperty("url").GetString() == _newsroom.Url("/new")).GetProperty("id").GetString()!);
+        await service.PollAsync(sources.Single(s => s.GetProperty("url").GetString() == _newsroom.Url("/new")).GetProperty("id")
+            .GetString()!);
         return service;
     }
 

@@ -54,7 +54,8 @@ public sealed class OriginTests : IAsyncLifetime
         var page = await _service.Client.GetStringAsync("/");
         Assert.Contains("""from <a href="/?q=%22Kabar%20Teluk%22"><bdi dir="auto">Kabar Teluk</bdi></a>""", page, StringComparison.Ordinal);
         var story = (await _service.ItemsOf("/api/stories"))[0].GetProperty("id").GetInt64();
-        Assert.Contains("<bdi dir=\"auto\">Kabar Teluk</bdi></a>", await _service.Client.GetStringAsync($"/stories/{story}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<bdi dir=\"auto\">Kabar Teluk</bdi></a>", await _service.Client.GetStringAsync($"/stories/{story}"), StringComparison.Ordinal);
     }
 
     [Fact]

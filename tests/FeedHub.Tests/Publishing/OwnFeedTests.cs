@@ -274,7 +274,8 @@ public sealed class OwnFeedTests : IAsyncLifetime
 
         var (topic, error) = await topics.FindAsync(_service.Address + "/feeds/ships.atom?limit=5&q=rail", _service.Address, default);
         Assert.Equal((null, "/feeds/ships.atom?q=rail&limit=5"), (error, topic!.Path));
-        Assert.Contains("no feed at /feeds/none.atom", (await topics.ReadAsync("/feeds/none.atom", default)).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "no feed at /feeds/none.atom", (await topics.ReadAsync("/feeds/none.atom", default)).Error, StringComparison.Ordinal);
         Assert.Contains("category", (await topics.ReadAsync("/feeds/ships.atom?category=none", default)).Error, StringComparison.Ordinal);
     }
 

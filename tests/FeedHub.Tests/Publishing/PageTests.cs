@@ -378,7 +378,8 @@ public sealed class PageTests : IAsyncLifetime
             var page = await ReadAsync(answer);
             Assert.Contains(says, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
             Assert.Equal(back, page.QuerySelector("main a")!.GetAttribute("href"));
-            Assert.Equal(query.Contains("q=x", StringComparison.Ordinal) ? "x" : null, page.QuerySelector(".search [name=q]")!.GetAttribute("value"));
+            Assert.Equal(query.Contains("q=x", StringComparison.Ordinal) ? "x" : null,
+                page.QuerySelector(".search [name=q]")!.GetAttribute("value"));
         }
     }
 

@@ -4,7 +4,8 @@ using FeedHub.Tests.Hosting;
 
 namespace FeedHub.Tests.Publishing;
 
-/// <summary>The simulation of <c>readers</c> in small: publishers with outages, late, voted and day-only ones, and who reads them.</summary>
+/// <summary>The simulation of <c>readers</c> in small: publishers with outages, late, voted and day-only ones, and who reads
+/// them.</summary>
 public sealed class ReadersTests : IDisposable
 {
     private readonly TempFolder _folder = new();

@@ -10,7 +10,8 @@ namespace FeedHub.Tests.Publishing;
 /// <summary>Why an item is in its story, and why that has its categories: stored once, read in two languages.</summary>
 public sealed class ReasonPageTests : IAsyncLifetime
 {
-    private const string Text = "Gempa berkekuatan 6,1 mengguncang lepas pantai Lirang pada Selasa pagi, kata badan geologi setempat. Warga "
+    private const string Text =
+        "Gempa berkekuatan 6,1 mengguncang lepas pantai Lirang pada Selasa pagi, kata badan geologi setempat. Warga "
         + "lari ke bukit ketika sirene berbunyi, dan sekolah diliburkan sampai hari Jumat. Belum ada laporan tentang korban atau kerusakan, "
         + "tetapi jembatan utama ditutup sampai selesai diperiksa oleh dinas pekerjaan umum, kata wali kota dalam jumpa pers siang ini.";
 
@@ -46,11 +47,13 @@ public sealed class ReasonPageTests : IAsyncLifetime
         var english = await PageAsync("en");
         Assert.Contains(": 100 % of the shorter text is in both, headlines ", english, StringComparison.Ordinal);
         Assert.Contains("publisher category 'Bencana'", english, StringComparison.Ordinal);
-        Assert.Contains("rule 'lirang' matched \"lepas | pantai\" in the text and \"sirene\" in the text", english, StringComparison.Ordinal);
+        Assert.Contains(
+            "rule 'lirang' matched \"lepas | pantai\" in the text and \"sirene\" in the text", english, StringComparison.Ordinal);
         var indonesian = await PageAsync("id");
         Assert.Matches(@"teks sama \(\d,\d\d\): 100% dari teks yang lebih pendek ada di keduanya, judul ", indonesian);
         Assert.Contains("kategori penerbit 'Bencana'", indonesian, StringComparison.Ordinal);
-        Assert.Contains("aturan 'lirang' cocok dengan \"lepas | pantai\" di teks dan \"sirene\" di teks", indonesian, StringComparison.Ordinal);
+        Assert.Contains(
+            "aturan 'lirang' cocok dengan \"lepas | pantai\" di teks dan \"sirene\" di teks", indonesian, StringComparison.Ordinal);
         Assert.DoesNotContain("~", english + indonesian, StringComparison.Ordinal);
     }
 
@@ -70,7 +73,8 @@ public sealed class ReasonPageTests : IAsyncLifetime
     {
         var item = (await _service.ItemsOf("/api/items?source=beta")).Single();
         Assert.StartsWith("same text (", item.GetProperty("why").GetString(), StringComparison.Ordinal);
-        Assert.StartsWith("rule 'lirang' matched ", item.GetProperty("categories")[0].GetProperty("why").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "rule 'lirang' matched ", item.GetProperty("categories")[0].GetProperty("why").GetString(), StringComparison.Ordinal);
         var feed = await _service.Client.GetStringAsync("/feed.json");
         Assert.Contains("\"why\": \"publisher category 'Bencana'\"", feed, StringComparison.Ordinal);
         Assert.DoesNotContain("~", feed, StringComparison.Ordinal);
@@ -101,7 +105,8 @@ public sealed class ReasonPageTests : IAsyncLifetime
             () => db.Retags.AsNoTracking().OrderBy(r => r.Id).LastAsync(),
             walk => walk is { FinishedAt: not null });
         Assert.Equal((2, ReasonCode.AdminAsked), (walk.Done, walk.Reason.Code));
-        var stored = await db.Database.SqlQuery<string>($"SELECT Tags AS \"Value\" FROM Items i JOIN Sources s ON s.Id = i.SourceId WHERE s.Slug = 'alpha'").SingleAsync();
+        var stored = await db.Database.SqlQuery<string>(
+            $"SELECT Tags AS \"Value\" FROM Items i JOIN Sources s ON s.Id = i.SourceId WHERE s.Slug = 'alpha'").SingleAsync();
         Assert.DoesNotContain("~", stored, StringComparison.Ordinal);
     }
 

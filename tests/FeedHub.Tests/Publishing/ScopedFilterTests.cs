@@ -13,7 +13,8 @@ public sealed class ScopedFilterTests
         ["Categories", "Sources", "Folders", "InFolders", "Languages", "NotCategories", "NotSources", "NotFolders", "NotInFolders",
             "NotLanguages", "Search", "LeastSources", "Within"];
 
-    private static readonly string[] How = ["ByPublished", "ByTop", "ByEvent", "DatesFound", "TitlesSource", "Given", "Limit", "Before", "Scope"];
+    private static readonly string[] How =
+        ["ByPublished", "ByTop", "ByEvent", "DatesFound", "TitlesSource", "Given", "Limit", "Before", "Scope"];
 
     private static readonly string[] Reckoned =
         ["PagePath", "FeedPath", "IsEverything", "Excludes", "Selection", "Query", "AskedSources", "UnwantedSources", "IsGrouped",

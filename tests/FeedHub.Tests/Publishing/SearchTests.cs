@@ -95,7 +95,8 @@ public sealed class SearchTests : IAsyncLifetime
         })
         {
             using var answer = await _service.Client.GetAsync("/feed.json?q=" + Uri.EscapeDataString(search));
-            var expected = search.Length == 0 || search.Replace("OR", "", StringComparison.Ordinal).Any(char.IsLetterOrDigit) ? HttpStatusCode.OK : HttpStatusCode.BadRequest;
+            var expected = search.Length == 0 || search.Replace("OR", "", StringComparison.Ordinal).Any(char.IsLetterOrDigit)
+                ? HttpStatusCode.OK : HttpStatusCode.BadRequest;
             Assert.Equal((search, expected), (search, answer.StatusCode));
         }
     }
@@ -118,7 +119,8 @@ public sealed class SearchTests : IAsyncLifetime
 
     [Theory]
     [InlineData("q=-rumput", "en", "Test news: Without “rumput”", "/")]
-    [InlineData("q=-rumput+-%22jawa+barat%22*", "en", "Test news: Without “rumput”, Without “jawa barat*”", "/?q=-%22jawa%20barat%22%2A", "/?q=-rumput")]
+    [InlineData("q=-rumput+-%22jawa+barat%22*", "en", "Test news: Without “rumput”, Without “jawa barat*”", "/?q=-%22jawa%20barat%22%2A",
+        "/?q=-rumput")]
     [InlineData("q=banjir+-r*+OR", "id", "Test news: “banjir”, Tanpa “r*”", "/?q=-r%2A", "/?q=banjir")]
     [InlineData("q=banjir", "id", "Test news: “banjir”", "/")]
     [InlineData("language=-en", "id", "Test news: Tanpa bahasa Inggris", "/")]

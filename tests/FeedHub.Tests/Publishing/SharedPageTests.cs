@@ -22,8 +22,11 @@ public sealed class SharedPageTests : IAsyncLifetime
             title = "Laut",
             items = new object[]
             {
-                new { id = "laut-1", url = "https://laut.example/1", title = "Kapal \"Bahari\" & <kawan>", content_html = "<p>Kapal berlayar.</p>", image = "https://laut.example/1.jpg?a=1&b=2", language = "id", date_published = "2026-11-20T07:30:00+07:00" },
-                new { id = "laut-2", url = "https://laut.example/2", title = "No more than a title", language = "x-none", date_published = "2026-11-20T06:30:00+07:00" },
+                new { id = "laut-1", url = "https://laut.example/1", title = "Kapal \"Bahari\" & <kawan>",
+                    content_html = "<p>Kapal berlayar.</p>", image = "https://laut.example/1.jpg?a=1&b=2", language = "id",
+                    date_published = "2026-11-20T07:30:00+07:00" },
+                new { id = "laut-2", url = "https://laut.example/2", title = "No more than a title", language = "x-none",
+                    date_published = "2026-11-20T06:30:00+07:00" },
             },
         }), "application/feed+json");
         _service = await TestService.StartAsync(

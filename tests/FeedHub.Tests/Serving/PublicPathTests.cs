@@ -19,7 +19,8 @@ public sealed partial class PublicPathTests : IDisposable
 
     private static readonly Dictionary<string, string> Locations = new()
     {
-        ["takes it off"] = "location /news/ { proxy_pass http://HERE/; proxy_set_header Host $host; proxy_set_header X-Forwarded-For $remote_addr; }",
+        ["takes it off"] =
+            "location /news/ { proxy_pass http://HERE/; proxy_set_header Host $host; proxy_set_header X-Forwarded-For $remote_addr; }",
         ["leaves it on"] = "location /news { proxy_pass http://HERE; proxy_set_header Host $host; proxy_set_header Via nginx; }",
         ["names its own host"] = "location /news/ { proxy_pass http://HERE; proxy_set_header X-Forwarded-For $remote_addr; }",
     };
@@ -44,7 +45,8 @@ public sealed partial class PublicPathTests : IDisposable
         newsroom.Serve("/alpha", Feeds.Rss("Alpha", new Written("1", "http://alpha.example/1", "A bridge opens", DateTimeOffset.UtcNow)));
         await using var service = await StartAsync(Feeds.Source(newsroom.Url("/alpha"), "Alpha"));
         await service.PollAsync("alpha");
-        await using var nginx = await Nginx.StartAsync(_proxy, Locations[proxy].Replace("HERE", new Uri(service.Address).Authority, StringComparison.Ordinal));
+        await using var nginx =
+            await Nginx.StartAsync(_proxy, Locations[proxy].Replace("HERE", new Uri(service.Address).Authority, StringComparison.Ordinal));
         using var guest = new Guest(new HttpClient(nginx.Handler()) { BaseAddress = new("http://example.org") });
 
         Assert.Equal("/news/sign-in?return=%2Fhangfire%2Fsources", await RedirectAsync(guest, "/news/hangfire/sources"));
@@ -65,12 +67,14 @@ public sealed partial class PublicPathTests : IDisposable
     {
         await using var newsroom = await FakeNewsroom.StartAsync();
         await using var service = await StartAsync();
-        await using var nginx = await Nginx.StartAsync(_proxy, Locations[proxy].Replace("HERE", new Uri(service.Address).Authority, StringComparison.Ordinal));
+        await using var nginx =
+            await Nginx.StartAsync(_proxy, Locations[proxy].Replace("HERE", new Uri(service.Address).Authority, StringComparison.Ordinal));
         using var client = new HttpClient(nginx.Handler()) { BaseAddress = new("http://example.org") };
 
         using var feed = await client.GetAsync("/news/feed.atom?language=id");
         Assert.Equal(HttpStatusCode.OK, feed.StatusCode);
-        Assert.Contains($"<{Public}/feed.atom?language=id>; rel=\"self\"", string.Join(", ", feed.Headers.GetValues("Link")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<{Public}/feed.atom?language=id>; rel=\"self\"", string.Join(", ", feed.Headers.GetValues("Link")), StringComparison.Ordinal);
         Assert.Contains($"<{Public}/websub>; rel=\"hub\"", string.Join(", ", feed.Headers.GetValues("Link")), StringComparison.Ordinal);
 
         using var subscribed = await client.PostAsync("/news/websub", new FormUrlEncodedContent(new Dictionary<string, string>
@@ -117,7 +121,8 @@ public sealed partial class PublicPathTests : IDisposable
     {
         await using var service = await StartAsync();
         var beginnings = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').Split('/')[0]).Where(word => word.Length > 0 && word[0] != '{').Distinct();
+            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').Split('/')[0])
+                .Where(word => word.Length > 0 && word[0] != '{').Distinct();
         Assert.All(beginnings, word => Assert.True(PublicPath.IsOwnBeginning(word), word));
     }
 

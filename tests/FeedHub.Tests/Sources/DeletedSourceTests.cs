@@ -32,7 +32,8 @@ public sealed class DeletedSourceTests : IDisposable
 
         Assert.Equal(
             ("coast-paper", "Coast paper", "Regional", "secret", TimeSpan.FromHours(2), true),
-            (back.Slug, back.DisplayTitle, back.Declared.Folder, back.Declared.Headers["X-Pass"], back.Declared.Interval, back.Declared.Enabled));
+            (back.Slug, back.DisplayTitle, back.Declared.Folder, back.Declared.Headers["X-Pass"], back.Declared.Interval,
+                back.Declared.Enabled));
         Assert.Equal((IdentityPolicy.Link, true), (back.Feed.Identity, back.Feed.IdentityPinned));
         Assert.Empty(await DeletedAsync(service));
     }
@@ -76,7 +77,8 @@ public sealed class DeletedSourceTests : IDisposable
         Assert.Equal(2, await BringBackAsync(service, ["coast-paper", "hill", "never-there"]));
         await service.Services.GetRequiredService<DeletionJob>().RunAsync([second.Id], default);
 
-        Assert.Equal(["coast-paper", "hill"], (await service.Services.GetRequiredService<SourceCatalogue>().AllAsync(default)).Select(s => s.Slug));
+        Assert.Equal(["coast-paper", "hill"], (await service.Services.GetRequiredService<SourceCatalogue>().AllAsync(default))
+            .Select(s => s.Slug));
     }
 
     [Fact]
@@ -94,7 +96,8 @@ public sealed class DeletedSourceTests : IDisposable
     {
         await using var newsroom = await FakeNewsroom.StartAsync();
         newsroom.Serve("/hill", Feeds.Rss("hill", [.. Enumerable.Range(1, 3).Select(n => new Written(
-            $"{n}", $"https://hill.example/{n}", $"Hill news number {n}", _time.GetUtcNow().AddHours(-n), $"<p>Day {n} on the hill.</p>"))]));
+            $"{n}", $"https://hill.example/{n}", $"Hill news number {n}", _time.GetUtcNow().AddHours(-n),
+                $"<p>Day {n} on the hill.</p>"))]));
         await using var service = await TestService.StartAsync(
             _folder, Feeds.Json(Feeds.Source(newsroom.Url("/hill"), "Hill")), time: _time);
         await service.PollAsync("hill");

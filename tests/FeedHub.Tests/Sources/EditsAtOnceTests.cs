@@ -57,7 +57,8 @@ public sealed class EditsAtOnceTests : IDisposable
     {
         await using var service = await StartAsync();
         var catalogue = service.Services.GetRequiredService<SourceCatalogue>();
-        await service.Services.GetRequiredService<SourceEditing>().EditAsync("alpha", new SourceEdit().Say(SourceProperties.Title, "Alpha"), default);
+        await service.Services.GetRequiredService<SourceEditing>()
+            .EditAsync("alpha", new SourceEdit().Say(SourceProperties.Title, "Alpha"), default);
         Assert.Equal(0, (await catalogue.FindAsync("alpha", default))!.Version);
     }
 

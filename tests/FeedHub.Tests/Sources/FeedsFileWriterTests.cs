@@ -34,7 +34,13 @@ public sealed class FeedsFileWriterTests
         Sources = [.. Enumerable.Range(0, dice.Next(6)).Select(i => new SourceEntry
         {
             Url = $"https://s{i}.example/f?q=%22&n={dice.Next()}",
-            Declared = { Title = Maybe(dice, () => Text(dice)), Categories = [.. new[] { "sport", "crime", "own" }.Where(_ => dice.Next(2) == 0)], Language = Maybe(dice, () => "pt-BR"), TimeZone = Maybe(dice, () => "Asia/Jakarta"), Interval = dice.Next(2) == 0 ? null : TimeSpan.FromSeconds(dice.Next(1, 31 * 86_400)), Kind = (SourceKind)dice.Next(3), Selectors = Maybe(dice, () => new ListSelectors("li.card > a[href*=\"/x\"]") { Date = Maybe(dice, () => "time") }), Content = (ContentPolicy)dice.Next(5), Robots = (RobotsPolicy)dice.Next(2), Headers = Enumerable.Range(0, dice.Next(3)).ToDictionary(n => $"X-{n}", n => $"env:NAME_{n}"), Enabled = dice.Next(2) == 0 },
+            Declared =
+                { Title = Maybe(dice, () => Text(dice)), Categories = [.. new[] { "sport", "crime", "own" }.Where(_ => dice.Next(2) == 0)],
+                Language = Maybe(dice, () => "pt-BR"), TimeZone = Maybe(dice, () => "Asia/Jakarta"), Interval = dice.Next(2) == 0 ? null
+                : TimeSpan.FromSeconds(dice.Next(1, 31 * 86_400)), Kind = (SourceKind)dice.Next(3), Selectors =
+                Maybe(dice, () => new ListSelectors("li.card > a[href*=\"/x\"]") { Date = Maybe(dice, () => "time") }), Content =
+                (ContentPolicy)dice.Next(5), Robots = (RobotsPolicy)dice.Next(2), Headers = Enumerable.Range(0, dice.Next(3))
+                .ToDictionary(n => $"X-{n}", n => $"env:NAME_{n}"), Enabled = dice.Next(2) == 0 },
             Hash = "",
         })],
         Categories =

@@ -17,7 +17,8 @@ public sealed class OwnFeedReaderTests
         Assert.Equal(
             [new OwnFeed
             {
-                Slug = "laut", Title = "The sea", Description = "Boats", Filter = "category=weather&q=ombak", Order = "published", Limit = 20,
+                Slug = "laut", Title = "The sea", Description = "Boats", Filter = "category=weather&q=ombak", Order = "published",
+                Limit = 20,
             }, new OwnFeed { Slug = "all-2" }],
             file.Feeds);
     }

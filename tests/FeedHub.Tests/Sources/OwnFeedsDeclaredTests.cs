@@ -72,7 +72,8 @@ public sealed class OwnFeedsDeclaredTests : IDisposable
         await using var service = await StartAsync($"[ {Boats} ]");
         await Catalogue(service).AddAsync(new() { Slug = "gone", Filter = "category=was-once" }, default);
         await Catalogue(service).AddAsync(
-            new() { Slug = "late", Title = "Late \"ones\"", Description = "é", Filter = "source=a&source=b", Order = "published", Limit = 9 },
+            new() { Slug = "late", Title = "Late \"ones\"", Description = "é", Filter = "source=a&source=b", Order = "published",
+                Limit = 9 },
             default);
 
         var view = await service.Services.GetRequiredService<SourceExport>().FeedsFileAsync(whole: true, default);
@@ -81,7 +82,8 @@ public sealed class OwnFeedsDeclaredTests : IDisposable
         Assert.Empty(read.Errors);
         Assert.Equal(
             [Catalogue(service).Find("boats"), Catalogue(service).Find("late")],
-            read.File!.Feeds.Select(feed => feed with { Place = Standing(service, feed).Place, ChangedAt = Standing(service, feed).ChangedAt }));
+            read.File!.Feeds.Select(feed =>
+                feed with { Place = Standing(service, feed).Place, ChangedAt = Standing(service, feed).ChangedAt }));
         Assert.Contains(view.Notes, note => note.Contains("the feed 'gone' cannot be written", StringComparison.Ordinal));
     }
 
@@ -89,7 +91,8 @@ public sealed class OwnFeedsDeclaredTests : IDisposable
     public async Task AFeedBeyondTheMost_OrOfATakenSlug_IsNotAdded()
     {
         await using var service = await StartAsync(null);
-        await Catalogue(service).ReplaceAsync([.. Enumerable.Range(0, OwnFeed.Most - 1).Select(n => new OwnFeed { Slug = $"f{n}" })], default);
+        await Catalogue(service)
+            .ReplaceAsync([.. Enumerable.Range(0, OwnFeed.Most - 1).Select(n => new OwnFeed { Slug = $"f{n}" })], default);
 
         Assert.False(await Catalogue(service).AddAsync(new() { Slug = "f0" }, default));
         Assert.True(await Catalogue(service).AddAsync(new() { Slug = "last" }, default));

@@ -16,7 +16,8 @@ public sealed class OwnFeedsFileTests
         Assert.True(_result.File!.Sources.Count >= 25);
         Assert.All(
             _result.File.Sources,
-            source => Assert.True(source is { Declared.Title: not null, Declared.Language: not null, Declared.TimeZone: not null }, source.Url));
+            source =>
+                Assert.True(source is { Declared.Title: not null, Declared.Language: not null, Declared.TimeZone: not null }, source.Url));
     }
 
     [Fact]

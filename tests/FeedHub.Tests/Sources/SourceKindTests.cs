@@ -26,7 +26,8 @@ public sealed class SourceKindTests : IDisposable
     [Fact]
     public void SelectorsOfAFile_AreTakenByTheirNames()
     {
-        var declared = Read("\"kind\": \"page\", \"selectors\": { \"item\": \"li.card\", \"date\": \"time, .when\" }").Sources.Single().Declared;
+        var declared = Read("\"kind\": \"page\", \"selectors\": { \"item\": \"li.card\", \"date\": \"time, .when\" }").Sources.Single()
+            .Declared;
 
         Assert.Equal(new("li.card") { Date = "time, .when" }, declared.Selectors);
     }
@@ -38,7 +39,8 @@ public sealed class SourceKindTests : IDisposable
     [InlineData("\"selectors\": { \"item\": 3 }", "\"item\" is a number")]
     [InlineData("\"selectors\": \"li\"", "is an object")]
     [InlineData("\"kind\": \"page\", \"selectors\": { \"item\": \"li\", \"item\": \"p\" }", "stands here twice")]
-    [InlineData("\"selectors\": { \"item\": \"li\" }", "selectors are of a list page alone, and this source is a feed: write \"kind\": \"page\"")]
+    [InlineData("\"selectors\": { \"item\": \"li\" }",
+        "selectors are of a list page alone, and this source is a feed: write \"kind\": \"page\"")]
     [InlineData("\"kind\": \"sitemap\", \"selectors\": { \"item\": \"li\" }", "this source is a sitemap")]
     [InlineData("\"kind\": \"site\"", "\"site\" is not a value of \"kind\"")]
     [InlineData("\"robots\": \"no\"", "\"no\" is not a value of \"robots\"")]
@@ -80,18 +82,22 @@ public sealed class SourceKindTests : IDisposable
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
         using var changed = await SendAsync(service, HttpMethod.Patch, "/api/sources/list", """{ "kind": "feed" }""");
         Assert.Equal(HttpStatusCode.BadRequest, changed.StatusCode);
-        using var form = await service.SendFormAsync("/hangfire/sources", "/hangfire/sources", ("url", "http://127.0.0.1:9/b"), ("kind", "feed"), ("selectors", "item: li"));
+        using var form = await service.SendFormAsync(
+            "/hangfire/sources", "/hangfire/sources", ("url", "http://127.0.0.1:9/b"), ("kind", "feed"), ("selectors", "item: li"));
         Assert.Contains("selectors are of a list page alone", await form.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         var list = await service.Client.GetByteArrayAsync("/api/export/sources.opml");
         using var folder = new TempFolder();
         await using var target = await TestService.StartAsync(folder, Feeds.Json());
-        await ImportTests.UploadAsync(target, Encoding.UTF8.GetString(list).Replace("feedhub:robots", "feedhub:kinds=\"x\" feedhub:robots", StringComparison.Ordinal));
+        await ImportTests.UploadAsync(target, Encoding.UTF8.GetString(list)
+            .Replace("feedhub:robots", "feedhub:kinds=\"x\" feedhub:robots", StringComparison.Ordinal));
         var imported = await target.GetJsonAsync("/api/sources/list");
-        Assert.Equal("page full ignore", $"{imported.GetProperty("kind")} {imported.GetProperty("content")} {imported.GetProperty("robots")}");
+        Assert.Equal(
+            "page full ignore", $"{imported.GetProperty("kind")} {imported.GetProperty("content")} {imported.GetProperty("robots")}");
         Assert.Equal("li > a[title='x & y']", imported.GetProperty("selectors").GetProperty("item").GetString());
         await using var db = await target.DatabaseAsync();
-        Assert.Contains("robots.txt is ignored for it, as the list says", (await db.ImportLines.SingleAsync()).Words?.English, StringComparison.Ordinal);
+        Assert.Contains("robots.txt is ignored for it, as the list says", (await db.ImportLines.SingleAsync()).Words?.English,
+            StringComparison.Ordinal);
     }
 
     private static Task<HttpResponseMessage> SendAsync(TestService service, HttpMethod method, string address, string json) =>

@@ -64,7 +64,8 @@ public sealed class ListDateTests
     {
         string Of(int day) => $"<h4>{day} November 2026</h4><ul>" + string.Concat(Enumerable.Range(1, 3).Select(n =>
             $"<li><span>1{n}:30</span> <a href='/read/88{day}{n}/panen-raya-di-desa'>Panen raya di desa nomor {n}</a></li>")) + "</ul>";
-        var entries = Pages.Parse($"<main><p class='date'>Minggu, 29 November 2026</p><section>{Of(28)}{Of(27)}</section></main>").Read(new("li"));
+        var entries = Pages.Parse($"<main><p class='date'>Minggu, 29 November 2026</p><section>{Of(28)}{Of(27)}</section></main>")
+            .Read(new("li"));
         Assert.Equal(
             ["28 04:30", "28 05:30", "28 06:30", "27 04:30", "27 05:30", "27 06:30"],
             entries.Select(entry => entry.Date!.Value.Instant.ToString("dd HH:mm", CultureInfo.InvariantCulture)));
@@ -87,7 +88,9 @@ public sealed class ListDateTests
     [Fact]
     public void ADateThatWasReckoned_SaysSo()
     {
-        Assert.True(Assert.Single(Pages.Parse("<p><a href='/read/881/x'>Panen raya di Tegal</a> 2 jam lalu</p>").Read(new("p"))).Date!.Value.IsReckoned);
-        Assert.False(Assert.Single(Pages.Parse("<p><a href='/read/881/x'>Panen raya di Tegal</a> 28/11/2026</p>").Read(new("p"))).Date!.Value.IsReckoned);
+        Assert.True(Assert.Single(Pages.Parse("<p><a href='/read/881/x'>Panen raya di Tegal</a> 2 jam lalu</p>").Read(new("p")))
+            .Date!.Value.IsReckoned);
+        Assert.False(Assert.Single(Pages.Parse("<p><a href='/read/881/x'>Panen raya di Tegal</a> 28/11/2026</p>").Read(new("p")))
+            .Date!.Value.IsReckoned);
     }
 }

@@ -22,7 +22,8 @@ internal static class Pages
     ];
 
     public static ListPage Parse(string body, ListOptions? options = null) =>
-        ListPage.Parse(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang=id><head><meta charset=utf-8></head><body>{body}</body></html>"), options ?? Options);
+        ListPage.Parse(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang=id><head><meta charset=utf-8></head><body>{body}</body></html>"),
+            options ?? Options);
 
     /// <summary>A row of items, made of each headline, its address and its number.</summary>
     public static string Row(Func<string, string, int, string> item) => string.Concat(Headlines.Select((title, n) =>

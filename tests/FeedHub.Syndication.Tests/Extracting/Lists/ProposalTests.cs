@@ -19,11 +19,16 @@ public sealed class ProposalTests
         { "a table", $"<table>{Pages.Row((t, u, _) => $"<tr><td>29 Nov 2026 10:05 WIB</td><td><a href='{u}'>{t}</a></td></tr>")}</table>" },
         { "generated names", Pages.Row((t, u, _) => $"<div class='sc-1a2b3c-0 kXzQpW'><div><a href='{u}' class='sc-77aa-1 bZuSaP'><h2 class='sc-9-0 jRtYuI'>{t}</h2></a></div></div>") },
         { "pictures apart", Pages.Row((t, u, _) => $"<article><a href='{u}'><img src='/f.jpg' alt='Suasana di lokasi kejadian pagi tadi'></a><div><a href='/kanal/daerah'>Kabar Daerah</a><a href='{u}'><h2>{t}</h2></a></div></article>") },
-        { "a list of definitions", $"<dl>{Pages.Row((t, u, _) => $"<dt>Minggu, 29 November 2026</dt><dd><a href='{u}'>{t}</a></dd>")}</dl>" },
-        { "labels in headings", Pages.Row((t, u, _) => $"<li class='item'><h4><span class='label'>Video</span> <a href='{u}'>{t}</a></h4></li>") },
-        { "links over cards", Pages.Row((t, u, _) => $"<div class='card'><a href='{u}' aria-label='Buka artikel'></a><img src='/f.jpg'><h3><span>{t}</span></h3></div>") },
-        { "links below headings", Pages.Row((t, u, _) => $"<div class='card'><h3>{t}</h3><p>Ringkasan berita itu, agak panjang.</p><a href='{u}'>Baca selengkapnya</a></div>") },
-        { "words for screen readers", Pages.Row((t, u, _) => $"<li class='x'><h3><a href='{u}'>{t}<span class='visually-hidden'>, artikel dengan gambar</span></a></h3></li>") },
+        { "a list of definitions",
+            $"<dl>{Pages.Row((t, u, _) => $"<dt>Minggu, 29 November 2026</dt><dd><a href='{u}'>{t}</a></dd>")}</dl>" },
+        { "labels in headings",
+            Pages.Row((t, u, _) => $"<li class='item'><h4><span class='label'>Video</span> <a href='{u}'>{t}</a></h4></li>") },
+        { "links over cards", Pages.Row((t, u, _) =>
+            $"<div class='card'><a href='{u}' aria-label='Buka artikel'></a><img src='/f.jpg'><h3><span>{t}</span></h3></div>") },
+        { "links below headings", Pages.Row((t, u, _) =>
+            $"<div class='card'><h3>{t}</h3><p>Ringkasan berita itu, agak panjang.</p><a href='{u}'>Baca selengkapnya</a></div>") },
+        { "words for screen readers", Pages.Row((t, u, _) =>
+            $"<li class='x'><h3><a href='{u}'>{t}<span class='visually-hidden'>, artikel dengan gambar</span></a></h3></li>") },
         { "labels alone", Pages.Row((t, u, _) => $"<li class='y'><a href='{u}' aria-label='{t}'><img src='/f.jpg'></a></li>") },
         { "no names at all", Pages.Row((t, u, _) => $"<div><div><a href='{u}'>{t}</a></div><div>Minggu, 29/11/2026</div></div>") },
     };
@@ -33,7 +38,8 @@ public sealed class ProposalTests
     public void APagesList_IsItsArticles_InOrder_WithTheirHeadlines(string kind, string body)
     {
         var entries = Pages.Proposed(Furniture + body + Footer);
-        Assert.True(Pages.Headlines.SequenceEqual(entries.Select(entry => entry.Title)), $"{kind}: {string.Join(" | ", entries.Select(entry => entry.Title))}");
+        Assert.True(Pages.Headlines.SequenceEqual(entries.Select(entry => entry.Title)),
+            $"{kind}: {string.Join(" | ", entries.Select(entry => entry.Title))}");
         Assert.All(entries, entry => Assert.StartsWith("https://harian.example/read/88123", entry.Url));
     }
 
@@ -49,7 +55,8 @@ public sealed class ProposalTests
     public void WhatOthersReadMost_IsAGroupThatIsNotChosen()
     {
         var popular = "<div class='kanan'><h3>Terpopuler</h3><ol>"
-            + string.Concat(Enumerable.Range(1, 5).Select(n => $"<li><a href='/read/770000{n}/berita-lama-yang-ramai-{n}'>Berita lama yang ramai dibaca {n}</a></li>")) + "</ol></div>";
+            + string.Concat(Enumerable.Range(1, 5).Select(n =>
+                $"<li><a href='/read/770000{n}/berita-lama-yang-ramai-{n}'>Berita lama yang ramai dibaca {n}</a></li>")) + "</ol></div>";
         var proposal = Pages.Parse(Pages.Row((t, u, _) => $"<article><h2><a href='{u}'>{t}</a></h2></article>") + popular).Propose();
         Assert.Equal([(6, true), (5, false)], proposal.Groups.Select(group => (group.Entries.Count, group.IsChosen)));
         Assert.Equal("article", proposal.Selectors!.Item);
@@ -90,7 +97,8 @@ public sealed class ProposalTests
 
     [Fact]
     public void ABaseOfThePage_IsTheBaseOfItsLinks() => Assert.All(
-        Pages.Proposed("<base href='https://www.harian.example/berita/'>" + Pages.Row((t, u, _) => $"<li><h3><a href='{u[1..]}'>{t}</a></h3></li>")),
+        Pages.Proposed("<base href='https://www.harian.example/berita/'>"
+            + Pages.Row((t, u, _) => $"<li><h3><a href='{u[1..]}'>{t}</a></h3></li>")),
         entry => Assert.StartsWith("https://www.harian.example/berita/read/", entry.Url));
 
     [Fact]
@@ -103,7 +111,8 @@ public sealed class ProposalTests
     [Fact]
     public void ALongHeadlineThatBeginsLikeACommand_IsAHeadline()
     {
-        string[] titles = ["More rain expected on Tuesday morning", "Home prices fall again", "Share of renewables grows", "Next summit will be in Bali"];
+        string[] titles =
+            ["More rain expected on Tuesday morning", "Home prices fall again", "Share of renewables grows", "Next summit will be in Bali"];
         var body = string.Concat(titles.Select((t, n) => $"<li><a href='/2026/11/29/{n}'>{t}</a></li>"));
         Assert.Equal(titles, Pages.Proposed($"<ul>{body}</ul>").Select(entry => entry.Title));
     }

@@ -22,7 +22,8 @@ public sealed class SelectorTests
     [Fact]
     public void TheItemAlone_IsEnough()
     {
-        var body = Pages.Row((t, u, _) => $"<div class=k><h2><a href='{u}'>{t}</a></h2><time datetime='2026-11-29T09:00:00+07:00'>tadi</time></div>");
+        var body = Pages.Row((t, u, _) =>
+            $"<div class=k><h2><a href='{u}'>{t}</a></h2><time datetime='2026-11-29T09:00:00+07:00'>tadi</time></div>");
         var entries = Pages.Parse(body).Read(new(".k"));
         Assert.Equal(Pages.Headlines, entries.Select(entry => entry.Title));
         Assert.All(entries, entry => Assert.Equal(new DateTimeOffset(2026, 11, 29, 2, 0, 0, TimeSpan.Zero), entry.Date!.Value.Instant));
@@ -48,5 +49,6 @@ public sealed class SelectorTests
 
     [Fact]
     public void ValidSelectors_AreFine() =>
-        Assert.Null(new ListSelectors("main article, li:has(> a[href*='/read/'])") { Link = "a", Title = "h2 span:not(.x)" }.FirstInvalid());
+        Assert.Null(
+            new ListSelectors("main article, li:has(> a[href*='/read/'])") { Link = "a", Title = "h2 span:not(.x)" }.FirstInvalid());
 }

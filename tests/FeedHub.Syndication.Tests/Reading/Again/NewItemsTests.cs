@@ -46,12 +46,14 @@ public class NewItemsTests
         Assert.Equal(["Headline 2"], Titles(Next(Rss(Item(1), Item(2), Item(3)), Rss(Item(1), Item(2, "More was said."), Item(3)))));
 
     [Fact]
-    public void TheSameItems_AreNoneNew() => Assert.Empty(Next(Rss(Item(1), Item(2)), Rss("<lastBuildDate>x</lastBuildDate>", Item(1), Item(2))).Items);
+    public void TheSameItems_AreNoneNew() =>
+        Assert.Empty(Next(Rss(Item(1), Item(2)), Rss("<lastBuildDate>x</lastBuildDate>", Item(1), Item(2))).Items);
 
     [Fact]
     public void AtomEntries_AreToldToo()
     {
-        static string Entry(int n) => $"<entry><id>urn:{n}</id><title>Headline {n}</title><content type='html'>&lt;p&gt;{n}&lt;/p&gt;</content></entry>";
+        static string Entry(int n) =>
+            $"<entry><id>urn:{n}</id><title>Headline {n}</title><content type='html'>&lt;p&gt;{n}&lt;/p&gt;</content></entry>";
         static string Feed(params string[] entries) =>
             $"<feed xmlns='http://www.w3.org/2005/Atom'><updated>2026-11-2{entries.Length}T00:00:00Z</updated>{string.Concat(entries)}</feed>";
         Assert.Equal(["Headline 9"], Titles(Next(Feed(Entry(1), Entry(2)), Feed(Entry(9), Entry(1), Entry(2)))));
@@ -81,7 +83,8 @@ public class NewItemsTests
     [InlineData("\"authors\": [{ \"name\": \"Rina\" }]")]
     public void WhenAJsonFeedSaysSomethingElseOfItself_AllIsReadAgain(string said)
     {
-        var after = Json(JsonItem(1), JsonItem(2), JsonItem(3)).Replace("{ \"version\"", $"{{ {said}, \"version\"", StringComparison.Ordinal);
+        var after = Json(JsonItem(1), JsonItem(2), JsonItem(3))
+            .Replace("{ \"version\"", $"{{ {said}, \"version\"", StringComparison.Ordinal);
         Assert.Equal(3, Next(Json(JsonItem(1), JsonItem(2)), after).Items.Count);
     }
 
@@ -110,9 +113,11 @@ public class NewItemsTests
     [Fact]
     public void ListsInsideOtherMembers_AreNoItems()
     {
-        var before = Json(JsonItem(1), JsonItem(2)).Replace("{ \"version\"", "{ \"_ours\": { \"items\": [{}, {}] }, \"version\"", StringComparison.Ordinal);
+        var before = Json(JsonItem(1), JsonItem(2))
+            .Replace("{ \"version\"", "{ \"_ours\": { \"items\": [{}, {}] }, \"version\"", StringComparison.Ordinal);
         var nested = "{ \"id\": \"7\", \"title\": \"Seven\", \"content_text\": \"7\", \"_x\": { \"items\": [{ \"title\": \"in it\" }] } }";
-        Assert.Equal(["Seven"], Titles(Next(before, before.Replace("\"items\": [{ \"id\"", $"\"items\": [{nested}, {{ \"id\"", StringComparison.Ordinal))));
+        Assert.Equal(["Seven"],
+            Titles(Next(before, before.Replace("\"items\": [{ \"id\"", $"\"items\": [{nested}, {{ \"id\"", StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -145,7 +150,8 @@ public class NewItemsTests
     [Fact]
     public void TagsInsideTextsAndComments_AreNoItems()
     {
-        var odd = "<item><title>Headline 5</title><guid>g5</guid><!-- <item> --><description><![CDATA[</item><item>]]></description></item>";
+        var odd =
+            "<item><title>Headline 5</title><guid>g5</guid><!-- <item> --><description><![CDATA[</item><item>]]></description></item>";
         Assert.Equal(["Headline 6"], Titles(Next(Rss(odd, Item(1), Item(2)), Rss(Item(6), odd, Item(1)))));
     }
 
@@ -155,7 +161,8 @@ public class NewItemsTests
     [Fact]
     public void ADescriptionThatManyShare_IsStillSeenToBeTheProgrammes()
     {
-        static string Episode(int n) => $"<item><title>Episode {n}</title><guid>e{n}</guid><description>All about our programme.</description>"
+        static string Episode(int n) =>
+            $"<item><title>Episode {n}</title><guid>e{n}</guid><description>All about our programme.</description>"
             + $"<itunes:summary>Guest {n} tells of the harbour.</itunes:summary></item>";
         var read = Next(Rss(Episode(1), Episode(2), Episode(3)), Rss(Episode(4), Episode(1), Episode(2), Episode(3)));
         Assert.Equal("Guest 4 tells of the harbour.", read.Items[0].ContentHtml);

@@ -50,7 +50,8 @@ public sealed class RobotsFileTests
     [Fact]
     public void SitemapsThatItNames_AreKnown_WhereverTheyStand() => Assert.Equal(
         ["https://harian.example/news.xml", "https://harian.example/b.xml"],
-        Parse("\uFEFFSitemap: https://harian.example/news.xml\r\nUser-agent: x\r\nDisallow: /\r\nSITEMAP:https://harian.example/b.xml").Sitemaps);
+        Parse("\uFEFFSitemap: https://harian.example/news.xml\r\nUser-agent: x\r\nDisallow: /\r\nSITEMAP:https://harian.example/b.xml")
+            .Sitemaps);
 
     [Theory]
     [InlineData("")]

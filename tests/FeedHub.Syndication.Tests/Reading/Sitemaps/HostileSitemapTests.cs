@@ -12,7 +12,8 @@ public sealed class HostileSitemapTests
     [Fact]
     public void WhatIsLongerThanItsBound_IsCutThere()
     {
-        var packed = Maps.Packed(Encoding.UTF8.GetBytes(Head + string.Concat(Enumerable.Repeat("<url><loc>https://a.example/1</loc></url>", 300_000))));
+        var packed = Maps.Packed(
+            Encoding.UTF8.GetBytes(Head + string.Concat(Enumerable.Repeat("<url><loc>https://a.example/1</loc></url>", 300_000))));
         var sitemap = SitemapDocument.Read(packed, Maps.Options with { MaxBytes = 1024 * 1024 });
         Assert.True(sitemap.IsCut);
         Assert.InRange(sitemap.Entries.Count, 20_000, 30_000);

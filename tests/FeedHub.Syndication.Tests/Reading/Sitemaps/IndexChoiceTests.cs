@@ -17,7 +17,8 @@ public sealed class IndexChoiceTests
     [Fact]
     public void WhatIsCalledNews_ComesFirst_AndOtherThingsNever() => Assert.Equal(
         ["sitemap-berita.xml", "a.xml"],
-        Picked(Child("a.xml", 0), Child("tag-sitemap.xml", 0), Child("sitemap-image.xml", 0), Child("sitemap-berita.xml", 1), Child("page.xml")));
+        Picked(Child("a.xml", 0), Child("tag-sitemap.xml", 0), Child("sitemap-image.xml", 0), Child("sitemap-berita.xml", 1),
+            Child("page.xml")));
 
     [Fact]
     public void WhatHasNotChangedForDays_IsLeftOut() =>
@@ -26,7 +27,8 @@ public sealed class IndexChoiceTests
     [Fact]
     public void MonthsThatAreOver_AreLeftOut() => Assert.Equal(
         ["sitemap-2026-11.xml", "sitemap-2026.xml"],
-        Picked(Child("sitemap-2019-03.xml"), Child("sitemap-2026-11.xml"), Child("sitemap-2025.xml"), Child("sitemap-2026.xml"), Child("2026/09/s.xml")));
+        Picked(Child("sitemap-2019-03.xml"), Child("sitemap-2026-11.xml"), Child("sitemap-2025.xml"), Child("sitemap-2026.xml"),
+            Child("2026/09/s.xml")));
 
     [Fact]
     public void OfARowWithoutDates_ItsEndsAreRead() => Assert.Equal(

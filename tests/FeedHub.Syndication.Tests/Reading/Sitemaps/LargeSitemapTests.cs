@@ -3,7 +3,8 @@ using FeedHub.Syndication.Reading.Sitemaps;
 
 namespace FeedHub.Syndication.Tests.Reading.Sitemaps;
 
-/// <summary>The memory that a large sitemap takes while it is read: measured over the whole process, so no other test runs beside it.</summary>
+/// <summary>The memory that a large sitemap takes while it is read: measured over the whole process, so no other test runs beside
+/// it.</summary>
 [Collection(Name)]
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class LargeSitemapTests

@@ -8,7 +8,8 @@ public class ArgumentsTests
     [Fact]
     public void SettingsKeepTheirValues_WhereverTheyStand()
     {
-        var read = Arguments.Read(["check", "--urls", "http://127.0.0.1:0", "other.json", "--feedhub:retention:days=3", "Logging:Console=x"]);
+        var read =
+            Arguments.Read(["check", "--urls", "http://127.0.0.1:0", "other.json", "--feedhub:retention:days=3", "Logging:Console=x"]);
         Assert.Equal(["check", "other.json"], read.Words);
         Assert.Equal(["--urls", "http://127.0.0.1:0", "--feedhub:retention:days=3", "Logging:Console=x"], read.Settings);
         Assert.Empty(read.Unknown);

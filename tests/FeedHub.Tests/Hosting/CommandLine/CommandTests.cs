@@ -23,7 +23,8 @@ public sealed class CommandTests : IDisposable
     public async Task Help_IsSaidOfEachCommand_AndNothingStarts(string line, string words)
     {
         var output = await EndsAsync(0, line.Split(' '));
-        Assert.Contains(words, string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            words, string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.File("data")));
     }
 

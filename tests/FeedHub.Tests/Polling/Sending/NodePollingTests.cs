@@ -92,7 +92,8 @@ public sealed class NodePollingTests : IAsyncLifetime
         _hosts.Items = 4;
         await RunAsync("UPDATE sources SET nextpollat = 1 WHERE url LIKE '%f0'");
         await TestService.UntilAsync(
-            () => Task.FromResult(_hosts.Visits), visits => visits.Any(visit => visit.Agent.Contains("node-two", StringComparison.Ordinal)));
+            () => Task.FromResult(_hosts.Visits), visits =>
+                visits.Any(visit => visit.Agent.Contains("node-two", StringComparison.Ordinal)));
         await second.KillAsync();
         await AgeAsync("two");
 

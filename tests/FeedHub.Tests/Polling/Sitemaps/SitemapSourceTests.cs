@@ -110,7 +110,8 @@ public sealed class SitemapSourceTests : IAsyncLifetime
     [Fact]
     public async Task AnIndexNeverLeadsBehindTheWall()
     {
-        _newsroom.Serve("/peta.xml", "<sitemapindex><sitemap><loc>http://169.254.169.254/news.xml</loc></sitemap></sitemapindex>", "text/xml");
+        _newsroom.Serve(
+            "/peta.xml", "<sitemapindex><sitemap><loc>http://169.254.169.254/news.xml</loc></sitemap></sitemapindex>", "text/xml");
         await using var service = await StartAsync();
         Assert.Contains("refused", await service.PollAsync("warta"), StringComparison.Ordinal);
     }
@@ -179,7 +180,8 @@ public sealed class SitemapSourceTests : IAsyncLifetime
         <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
         {string.Concat(Enumerable.Range(first, count).Select(i => $"""
             <url><loc>{_newsroom.Url($"/jembatan-{i}")}</loc><news:news><news:publication><news:name>Warta Kota</news:name>
-            <news:language>id</news:language></news:publication><news:publication_date>{DateTimeOffset.UtcNow.AddHours(-i):O}</news:publication_date>
+            <news:language>id</news:language></news:publication><news:publication_date>{DateTimeOffset.UtcNow.AddHours(
+                -i):O}</news:publication_date>
             <news:title>Jembatan {i} dibuka</news:title><news:keywords>jalan, kota</news:keywords></news:news></url>
             """))}</urlset>
         """;

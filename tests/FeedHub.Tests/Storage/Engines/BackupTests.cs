@@ -33,7 +33,8 @@ public sealed class BackupTests : IAsyncLifetime
         {
             await service.PollAsync("alpha");
             await service.DoAsync("/hangfire/backups", "/hangfire/backups");
-            var made = await TestService.UntilAsync(() => Task.FromResult(service.Services.GetRequiredService<IBackups>().All()), all => all.Count == 1);
+            var made = await TestService.UntilAsync(() => Task.FromResult(service.Services.GetRequiredService<IBackups>().All()), all =>
+                all.Count == 1);
             using var downloaded = await service.SendFormAsync("/hangfire/backups", "/hangfire/backups/download", ("name", made[0].Name));
             Assert.Equal((HttpStatusCode.OK, "no-store", made[0].Name), (downloaded.StatusCode, downloaded.Headers.CacheControl?
                 .ToString(), downloaded.Content.Headers.ContentDisposition?.FileName));
@@ -104,8 +105,10 @@ public sealed class BackupTests : IAsyncLifetime
     {
         var time = new FakeTimeProvider(new(2026, 11, 24, 3, 0, 0, TimeSpan.Zero));
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(), time, settings: "--FeedHub:Backup:Keep=2");
-        var (backups, job) = (service.Services.GetRequiredService<IBackups>(), ActivatorUtilities.CreateInstance<BackupJob>(service.Services));
-        await File.WriteAllTextAsync(Directory.CreateDirectory(backups.Folder).FullName + "/feedhub-20261101T000000Z.db.part", "left by a kill");
+        var (backups, job) =
+            (service.Services.GetRequiredService<IBackups>(), ActivatorUtilities.CreateInstance<BackupJob>(service.Services));
+        await File.WriteAllTextAsync(
+            Directory.CreateDirectory(backups.Folder).FullName + "/feedhub-20261101T000000Z.db.part", "left by a kill");
         for (var day = 0; day < 3; day++)
         {
             Assert.Contains("checked", await job.RunAsync(CancellationToken.None), StringComparison.Ordinal);

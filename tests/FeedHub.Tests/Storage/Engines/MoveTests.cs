@@ -71,7 +71,8 @@ public sealed class MoveTests : IAsyncLifetime
         Assert.Equal(30, moved.Services.GetRequiredService<LiveSettings>().Value.Retention.Days);
 
         // What comes next gets a number that nothing ever had.
-        _newsroom.Serve("/paper", Feeds.Rss("Paper", new Written("4", "https://paper.example/4", "Banjir merendam ratusan rumah di Demak")));
+        _newsroom.Serve(
+            "/paper", Feeds.Rss("Paper", new Written("4", "https://paper.example/4", "Banjir merendam ratusan rumah di Demak")));
         Assert.Equal("200, 1 new", await moved.PollAsync("paper"));
         Assert.Equal(4, (await moved.ItemsOf("/api/stories")).Max(story => long.Parse(story.GetProperty("id").ToString(), null)));
     }
@@ -79,7 +80,8 @@ public sealed class MoveTests : IAsyncLifetime
     [PostgresFact]
     public async Task WithoutADatabase_ItSaysSo_AndMakesNone()
     {
-        await using var move = FeedHubProcess.Start(_folder, ["move-to", "postgres", "--FeedHub:DataDirectory=nothing", .. await TestPostgres.EmptyAsync(_folder)]);
+        await using var move = FeedHubProcess.Start(
+            _folder, ["move-to", "postgres", "--FeedHub:DataDirectory=nothing", .. await TestPostgres.EmptyAsync(_folder)]);
         Assert.Equal(1, await move.ExitCodeAsync());
         Assert.Contains("There is no", move.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.File("nothing")));

@@ -38,7 +38,8 @@ public sealed class PostgresStartTests : IDisposable
     [InlineData("--ConnectionStrings:FeedHub=Host=127.0.0.1;Database=news;Port=9;Password=hush", "Look at ConnectionStrings:FeedHub")]
     public async Task AConnectionThatCannotBe_IsAClearLineAndExitCode1(string setting, string words)
     {
-        await using var process = FeedHubProcess.Start(_folder, [.. Open, "--FeedHub:Storage=postgres", .. setting.Length > 0 ? [setting] : (string[])[]]);
+        await using var process =
+            FeedHubProcess.Start(_folder, [.. Open, "--FeedHub:Storage=postgres", .. setting.Length > 0 ? [setting] : (string[])[]]);
 
         Assert.Equal(1, await process.ExitCodeAsync());
         Assert.Contains(words, process.Output, StringComparison.Ordinal);
@@ -56,7 +57,8 @@ public sealed class PostgresStartTests : IDisposable
         foreach (var path in paths)
             newsroom.Serve(path, Feeds.Rss(
                 path[1..],
-                Enumerable.Range(0, 50).Select(i => new Written($"{path}:{i}", $"https://paper.example{path}/{i}", $"Story {i} of {path}"))));
+                Enumerable.Range(0, 50)
+                    .Select(i => new Written($"{path}:{i}", $"https://paper.example{path}/{i}", $"Story {i} of {path}"))));
         _folder.File("feeds.json", Feeds.Json(paths.Select(path => Feeds.Source(newsroom.Url(path), path[1..]))));
         string[] all =
         [
@@ -96,7 +98,8 @@ public sealed class PostgresStartTests : IDisposable
         }
 
         var text = new NpgsqlConnectionStringBuilder(TestPostgres.Server) { Database = "feedhub_latin" }.ToString();
-        await using var process = FeedHubProcess.Start(_folder, [.. Open, "--FeedHub:Storage=postgres", $"--ConnectionStrings:FeedHub={text}"]);
+        await using var process =
+            FeedHubProcess.Start(_folder, [.. Open, "--FeedHub:Storage=postgres", $"--ConnectionStrings:FeedHub={text}"]);
         Assert.Equal(1, await process.ExitCodeAsync());
         Assert.Contains("keeps text as LATIN1", process.Output, StringComparison.Ordinal);
     }

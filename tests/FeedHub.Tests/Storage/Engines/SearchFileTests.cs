@@ -54,7 +54,8 @@ public sealed class SearchFileTests : IAsyncLifetime
         await IndexedAsync(again);
 
         Assert.Equal((1, 1), (await FoundAsync(again, "ternate"), await FoundAsync(again, "cianjur")));
-        Assert.Contains(_log.All, line => line.Contains(trouble, StringComparison.Ordinal) && line.Contains("2 stories wait", StringComparison.Ordinal));
+        Assert.Contains(_log.All, line => line.Contains(trouble, StringComparison.Ordinal)
+            && line.Contains("2 stories wait", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,7 +89,8 @@ public sealed class SearchFileTests : IAsyncLifetime
         await using var again = await StartAsync();
         await using var db = await again.DatabaseAsync();
         Assert.Equal(0, await db.Database.SqlQuery<long>($"SELECT count(*) AS Value FROM SearchQueue").SingleAsync());
-        Assert.Equal(0, await db.Database.SqlQuery<long>($"SELECT count(*) AS Value FROM sqlite_schema WHERE name LIKE 'SearchWords%'").SingleAsync());
+        Assert.Equal(0, await db.Database.SqlQuery<long>($"SELECT count(*) AS Value FROM sqlite_schema WHERE name LIKE 'SearchWords%'")
+            .SingleAsync());
         Assert.Equal((1, 1), (await FoundAsync(again, "ternate"), await FoundAsync(again, "cianjur")));
 
         // What is gone afterwards is gone from the index too.
@@ -139,7 +141,8 @@ public sealed class SearchFileTests : IAsyncLifetime
         await using var service = await StartAsync();
         var writer = service.Services.GetRequiredService<SearchWriter>();
         var first = DateTimeOffset.UnixEpoch.AddDays(20_000);
-        var stories = Enumerable.Range(1, 200).Select(id => SearchableStory.Of(id, first.AddMinutes(id * 7919 % 1000), $"kata {id}")).ToList();
+        var stories = Enumerable.Range(1, 200).Select(id => SearchableStory.Of(id, first.AddMinutes(id * 7919 % 1000), $"kata {id}"))
+            .ToList();
         foreach (var _ in (int[])[1, 2])
             await writer.RunAsync(session => SearchIndex.Write(session, stories), CancellationToken.None);
 

@@ -66,7 +66,8 @@ public sealed class UpgradeTests : IDisposable
         var before = (Read(Database, Migrations), Read(Database, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"));
         var error = await Assert.ThrowsAsync<StartException>(() => TestService.StartAsync(_folder, Feeds.Json()));
         Assert.Contains("AlertReceivers", error.Message, StringComparison.Ordinal);
-        Assert.Equal(before, (Read(Database, Migrations), Read(Database, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")));
+        Assert.Equal(
+            before, (Read(Database, Migrations), Read(Database, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")));
     }
 
     private async Task PutFormerAsync()

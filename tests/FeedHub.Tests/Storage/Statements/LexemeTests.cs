@@ -40,7 +40,8 @@ public sealed class LexemeTests(LexemeTests.BothEngines engines) : IClassFixture
         connection.Open();
         Run(connection, "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'unicode61 remove_diacritics 2')");
         Run(connection, "CREATE VIRTUAL TABLE v USING fts5vocab(t, instance)");
-        var texts = Enumerable.Range(1, 0x1FFFF).Where(c => c is < 0xD800 or > 0xDFFF).ToDictionary(c => c, c => $"a{char.ConvertFromUtf32(c)}b");
+        var texts = Enumerable.Range(1, 0x1FFFF).Where(c => c is < 0xD800 or > 0xDFFF)
+            .ToDictionary(c => c, c => $"a{char.ConvertFromUtf32(c)}b");
         using (var transaction = connection.BeginTransaction())
         {
             using var insert = connection.CreateCommand();
@@ -66,7 +67,8 @@ public sealed class LexemeTests(LexemeTests.BothEngines engines) : IClassFixture
 
             // What came into Unicode after the tokeniser's tables it takes for a letter of a word, as it is.
             if (words != rows.GetString(1) && rows.GetString(1) != texts[c] && c is not (>= 0x19B0 and <= 0x19C9 or 0x1CF2 or 0x1CF3))
-                different.Add(string.Create(CultureInfo.InvariantCulture, $"U+{c:X4} {CharUnicodeInfo.GetUnicodeCategory(c)}: {words} for {rows.GetString(1)}"));
+                different.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"U+{c:X4} {CharUnicodeInfo.GetUnicodeCategory(c)}: {words} for {rows.GetString(1)}"));
         }
 
         Assert.Equal("", string.Join("; ", different));
@@ -85,7 +87,8 @@ public sealed class LexemeTests(LexemeTests.BothEngines engines) : IClassFixture
     {
         using var answer = await service.Client.GetAsync($"/feed.json?q={Uri.EscapeDataString(query)}");
         return answer.IsSuccessStatusCode
-            ? [.. (await service.ItemsOf($"/feed.json?q={Uri.EscapeDataString(query)}")).Select(item => item.GetProperty("title").GetString()!)]
+            ? [.. (await service.ItemsOf($"/feed.json?q={Uri.EscapeDataString(query)}"))
+                .Select(item => item.GetProperty("title").GetString()!)]
             : [$"{(int)answer.StatusCode}"];
     }
 

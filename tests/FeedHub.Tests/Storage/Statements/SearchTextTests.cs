@@ -25,7 +25,8 @@ public sealed class SearchTextTests
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Units[random.Next(Units.Length)]));
             var plain = string.Concat(text.EnumerateRunes().Where(rune => rune.Value != ' ').Select(rune => rune.ToString()));
-            Assert.Equal(plain, SearchText.Coded(text, "#").Replace("#", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+            Assert.Equal(plain, SearchText.Coded(text, "#").Replace("#", "", StringComparison.Ordinal)
+                .Replace(" ", "", StringComparison.Ordinal));
         }
     }
 }

@@ -106,15 +106,19 @@ public sealed partial class StoredRowTests : IDisposable
         source.Url = "https://host.example/feed?a=1";
         (source.NextPollAt, source.ItemCount, source.StoryCount, source.CreatedAt, source.ChangedAt) = (Noon, 7, 5, Noon.AddDays(-1), Noon);
         var (declared, feed, polling) = (source.Declared, source.Feed, source.Polling);
-        (declared.Language, declared.TimeZone, declared.Categories, declared.Interval) = ("id", "Asia/Jakarta", ["sport"], TimeSpan.FromHours(2));
+        (declared.Language, declared.TimeZone, declared.Categories, declared.Interval) =
+            ("id", "Asia/Jakarta", ["sport"], TimeSpan.FromHours(2));
         (declared.Content, declared.Folder, declared.Enabled) = (Enum.GetValues<ContentPolicy>()[^1], "News/World", false);
         (declared.Kind, declared.Selectors, declared.Robots) = (SourceKind.Page, new("li") { Date = "time" }, RobotsPolicy.Ignore);
         feed.FoundSelectors = new("article") { Link = "h2 > a" };
         (declared.Headers, declared.HeadersUrl) = (new Dictionary<string, string> { ["X-Key"] = "env:KEY" }, "https://host.example/");
-        (feed.Title, feed.Link, feed.Rights, feed.Icon, feed.Language) = ("Full feed", "https://host.example/", "©", "https://i.example/", "en");
-        (feed.ReadingNote, feed.Furniture, feed.Hints) = (Reason.Of(ReasonCode.ItemsRenamed, 3), [1, 2, 3], new() { Ttl = TimeSpan.FromHours(1) });
+        (feed.Title, feed.Link, feed.Rights, feed.Icon, feed.Language) =
+            ("Full feed", "https://host.example/", "©", "https://i.example/", "en");
+        (feed.ReadingNote, feed.Furniture, feed.Hints) =
+            (Reason.Of(ReasonCode.ItemsRenamed, 3), [1, 2, 3], new() { Ttl = TimeSpan.FromHours(1) });
         (feed.Identity, feed.IdentityNote, feed.IdentityPinned) = (IdentityPolicy.Link, Reason.Of(ReasonCode.LastPollFailed), true);
-        (polling.FormerUrl, polling.MovedAt, polling.ConflictingUrl, polling.LeftUrl) = ("http://f.example/", Noon, "http://t.example/", "http://l.example/");
+        (polling.FormerUrl, polling.MovedAt, polling.ConflictingUrl, polling.LeftUrl) =
+            ("http://f.example/", Noon, "http://t.example/", "http://l.example/");
         (polling.State, polling.StateSince, polling.Error) = (SourceState.Failing, Noon, Reason.Of(ReasonCode.HttpStatus, "404"));
         (polling.OfferedFeeds, polling.ETag, polling.LastModified, polling.BodyHash) = (["http://o.example/"], "\"e\"", "Fri", "2-ab");
         (polling.BodyBytes, polling.Rhythm) = (5_000_000_000, Rhythm.Of([Noon.AddHours(-3), Noon.AddHours(-1)], Noon));
