@@ -43,7 +43,9 @@ public sealed class StoryFilesTests : IAsyncLifetime
         Assert.Equal(
             ("https://radio.example/one.mp3", "none", "Part <one>"),
             (Of("audio", "src"), Of("audio", "preload"), Of("audio", "aria-label")));
-        Assert.Equal(("https://radio.example/two%20b.mp4", "none", "two b.mp4"), (Of("video", "src"), Of("video", "preload"), Of("video", "aria-label")));
+        Assert.Equal(
+            ("https://radio.example/two%20b.mp4", "none", "two b.mp4"),
+            (Of("video", "src"), Of("video", "preload"), Of("video", "aria-label")));
         Assert.Equal("https://radio.example/pier.jpg", Assert.Single(files.QuerySelectorAll("img")).GetAttribute("src"));
         Assert.Equal(("lazy", "no-referrer"), (Of("img", "loading"), Of("img", "referrerpolicy")));
         Assert.Equal(
@@ -74,12 +76,14 @@ public sealed class StoryFilesTests : IAsyncLifetime
         var entry = (await _service.ItemsOf("/feed.json")).Single(i => i.GetProperty("title").GetString() == "Ferries by night");
         Assert.Equal("Part <one>", entry.GetProperty("attachments")[0].GetProperty("title").GetString());
         Assert.Contains("title=\"Part &lt;one&gt;\"", await _service.Client.GetStringAsync("/feed.atom"), StringComparison.Ordinal);
-        Assert.Contains("<media:title>Part &#x3C;one&gt;</media:title>", await _service.Client.GetStringAsync("/feed.rss"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<media:title>Part &#x3C;one&gt;</media:title>", await _service.Client.GetStringAsync("/feed.rss"), StringComparison.Ordinal);
     }
 
     private async Task<IHtmlDocument> PageOfAsync(string title)
     {
-        var story = (await _service.ItemsOf("/api/stories")).Single(s => s.GetProperty("items")[0].GetProperty("title").GetString() == title);
+        var story = (await _service.ItemsOf("/api/stories"))
+            .Single(s => s.GetProperty("items")[0].GetProperty("title").GetString() == title);
         return new HtmlParser().ParseDocument(await _service.Client.GetStringAsync($"/stories/{story.GetProperty("id").GetInt64()}"));
     }
 }
