@@ -95,10 +95,10 @@ internal static class FuzzAddress
         {
             0 => string.Concat(host.Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '\uFF10') : c)),
             1 => $"[::ffff:{new IPAddress([(byte)(ip >> 24), (byte)(ip >> 16), (byte)(ip >> 8), (byte)ip])}]",
-            2 =>
-                string.Create(CultureInfo.InvariantCulture,
-                    $"[{random.Pick(["64:ff9b", "2002", "", "0:0:0:0:0:ffff", "2001:0"])}:{ip >> 16:x}:{ip & 0xFFFF:x}"
-                + $"{random.Pick(["", "::"])}]"),
+            2 => string.Create(
+                CultureInfo.InvariantCulture,
+                $"[{random.Pick(["64:ff9b", "2002", "", "0:0:0:0:0:ffff", "2001:0"])}:{ip >> 16:x}:{ip & 0xFFFF:x}"
+                    + $"{random.Pick(["", "::"])}]"),
             3 => string.Concat(
                 host.Select(c => random.OneIn(3) ? string.Create(CultureInfo.InvariantCulture, $"%{(int)c:X2}") : c.ToString())),
             _ => host,

@@ -59,9 +59,8 @@ internal static class SpeedBenchmark
         Console.WriteLine(FormattableString.Invariant(
             $"{(await hub.AllocatedAsync() - allocated) / 1000.0 / (2 * rounds * sources):F0} kB allocated a poll, the mean of both kinds"));
         var stored = await CountAsync(database, "SELECT count(*) FROM Items");
-        Console.WriteLine(FormattableString.Invariant(
-            $"stored {stored} items in {await CountAsync(database, "SELECT count(*) FROM Stories")} stories; "
-                + $"peak {hub.Megabytes("VmHWM"):F0} MB"));
+        var stories = await CountAsync(database, "SELECT count(*) FROM Stories");
+        Console.WriteLine(FormattableString.Invariant($"stored {stored} items in {stories} stories; peak {hub.Megabytes("VmHWM"):F0} MB"));
         return stored == items + (rounds * sources) ? 0 : 1;
     }
 
