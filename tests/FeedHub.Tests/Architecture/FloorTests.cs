@@ -20,7 +20,7 @@ public partial class FloorTests
             .Select(type => type.Assembly).ToDictionary(assembly => assembly.GetName().Name!);
 
     // Looked through once: that takes seconds.
-    private static readonly ConcurrentDictionary<Assembly, Lazy<Rooms>> Read = [];
+    private static readonly ConcurrentDictionary<Assembly, Lazy<Rooms>> Read = new();
 
     public static TheoryData<string> Names => [.. Projects.Keys];
 
