@@ -24,17 +24,17 @@ internal sealed class FailedPolls(IBackgroundJobClient jobs)
             return job;
         });
         if (former is not null && former != job)
-            Take(former, "The source has failed again since.");
+            Withdraw(former, "The source has failed again since.");
     }
 
     /// <summary>The source is well: nothing shows any more that it was not.</summary>
     public void Forget(long sourceId)
     {
         if (_jobs.TryRemove(sourceId, out var job))
-            Take(job, "The source is well again.");
+            Withdraw(job, "The source is well again.");
     }
 
     // Only from the list of the failed: a person may have queued it again.
-    private void Take(string job, string why) =>
+    private void Withdraw(string job, string why) =>
         jobs.ChangeState(job, new DeletedState { Reason = why }, FailedState.StateName);
 }

@@ -47,7 +47,7 @@ public sealed class HostLanes(JobStorage storage)
     }
 
     /// <summary>A job polls the host.</summary>
-    public void Take(string host, string job)
+    public void Enter(string host, string job)
     {
         lock (_padlock)
         {

@@ -48,14 +48,14 @@ public sealed class PollQueue(IBackgroundJobClient jobs, HostLanes lanes, TimePr
         var claimed = due.Where(id => Claim(id, TimeSpan.Zero)).Take(free * Most).ToList();
         var dealt = Math.Min(free, (claimed.Count + Worthwhile - 1) / Worthwhile);
         for (var lane = 0; lane < dealt; lane++)
-            lanes.Take(host, JobOf(new(host, [.. claimed.Where((_, place) => place % dealt == lane)], Refresh: false), TimeSpan.Zero));
+            lanes.Enter(host, JobOf(new(host, [.. claimed.Where((_, place) => place % dealt == lane)], Refresh: false), TimeSpan.Zero));
         return claimed.Count;
     }
 
     /// <summary>Queues the rest of a batch, whose sources are on their way already.</summary>
     /// <param name="rest">What is left.</param>
     /// <param name="delay">When to go on.</param>
-    public void Continue(HostBatch rest, TimeSpan delay) => lanes.Take(rest.Host, JobOf(rest, delay));
+    public void Continue(HostBatch rest, TimeSpan delay) => lanes.Enter(rest.Host, JobOf(rest, delay));
 
     /// <summary>Queues a poll that a person asks for, due or not.</summary>
     public void Refresh(long sourceId) => jobs.Enqueue<PollJob>(job => job.RefreshAsync(sourceId, null, CancellationToken.None));

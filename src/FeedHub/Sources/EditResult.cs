@@ -62,9 +62,9 @@ public sealed record EditResult(EditOutcome Outcome, Source? Source, string? Err
         + (feed.Kind == FoundKind.Feed ? "" : $" with \"kind\": \"{feed.Kind.ToString().ToLowerInvariant()}\"")
         + ((feed.Error ?? (feed.NeedsYes ? feed.Why : null)) is { } words ? $" ({words})" : "");
 
-    internal static EditResult Taken(Source same) => new(EditOutcome.Duplicate, same, $"url: {WordsOfTaken(same)}");
+    internal static EditResult OfDuplicate(Source same) => new(EditOutcome.Duplicate, same, $"url: {WordsOfDuplicate(same)}");
 
-    internal static string WordsOfTaken(Source same) => Say(
+    internal static string WordsOfDuplicate(Source same) => Say(
         $"'{same.DisplayTitle}' ({same.Slug}) has this address already",
         $"'{same.DisplayTitle}' ({same.Slug}) sudah memakai alamat ini");
 

@@ -31,7 +31,7 @@ public sealed class SourceEditing(
         if (edit.SeenVersion is { } seen && seen != source.Version && edit.Changes(source))
             return EditResult.Stale(source);
         if (edit.Url is not null && await FindSameAsync(db, SourceUrl.Key(edit.Url), cancellation) is { } same && same.Id != source.Id)
-            return EditResult.Taken(same);
+            return EditResult.OfDuplicate(same);
         if ((WhyKept(edit, source) ?? SourceRules.WhyMisplaced(edit, source)) is { } kept)
             return EditResult.Invalid(kept);
         var now = time.GetUtcNow();
@@ -60,7 +60,7 @@ public sealed class SourceEditing(
             return errors;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await FindSameAsync(db, SourceUrl.Key(TypedAddress.Of(edit.Url)), cancellation) is { } same && same.Slug != id
-            ? new Dictionary<string, string>(errors) { ["url"] = EditResult.WordsOfTaken(same) }
+            ? new Dictionary<string, string>(errors) { ["url"] = EditResult.WordsOfDuplicate(same) }
             : errors;
     }
 

@@ -57,7 +57,7 @@ internal static class StoredEditions
         row => (row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))));
 
     /// <summary>Those of these stories that readers are not to see, since an admin hid or erased them, and since when.</summary>
-    public static Dictionary<long, DateTimeOffset> Taken(DbConnection db, IEnumerable<long> stories) => db
+    public static Dictionary<long, DateTimeOffset> Unwanted(DbConnection db, IEnumerable<long> stories) => db
         .Query(Away, row => (Id: row.GetInt64(0), At: DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))), StoredJson.Write(stories))
         .ToDictionary(story => story.Id, story => story.At);
 

@@ -69,14 +69,14 @@ internal static class Lexemes
             if (IsOfWord(rune))
                 word.Append(Folded(rune));
             else if (word.Length > 0 && !IsAccent(rune))
-                yield return Taken(word);
+                yield return Ended(word);
         }
 
         if (word.Length > 0)
-            yield return Taken(word);
+            yield return Ended(word);
     }
 
-    private static string Taken(StringBuilder word)
+    private static string Ended(StringBuilder word)
     {
         var taken = word.ToString();
         word.Clear();

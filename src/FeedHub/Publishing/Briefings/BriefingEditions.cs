@@ -113,7 +113,7 @@ public sealed class BriefingEditions(
     {
         var contents = editions.ConvertAll(edition => (edition.At, Content: StoredJson.Read<EditionContent>(edition.Content)));
         await using var db = engine.Open();
-        var taken = StoredEditions.Taken(db, contents.SelectMany(edition => edition.Content.Stories()).Distinct());
+        var taken = StoredEditions.Unwanted(db, contents.SelectMany(edition => edition.Content.Stories()).Distinct());
         return contents.ConvertAll(edition => Without(taken, edition.At, edition.Content));
     }
 

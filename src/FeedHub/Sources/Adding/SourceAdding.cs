@@ -51,7 +51,7 @@ public sealed class SourceAdding(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var known = new KnownSources(await db.Sources.AsNoTracking().ToListAsync(cancellation));
         if (known.ByKey(SourceUrl.Key(edit.Url!)) is { } same)
-            return EditResult.Taken(same);
+            return EditResult.OfDuplicate(same);
         if (first.MovedTo(edit.Url!) is { } moved && SourceUrl.TryParse(moved, out _) && known.ByKey(SourceUrl.Key(moved)) is { } target)
             return new(
                 EditOutcome.Duplicate,

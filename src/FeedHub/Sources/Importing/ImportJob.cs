@@ -26,9 +26,9 @@ public sealed partial class ImportJob(
     [JobDisplayName("Import a list of sources")]
     [AutomaticRetry(Attempts = 0)]
     public async Task<string> RunAsync(long importId, CancellationToken cancellation) =>
-        await (await ImportAudit.ActorAsync(audit, importId, cancellation)).ActAsync(() => TakeInAsync(importId, cancellation));
+        await (await ImportAudit.ActorAsync(audit, importId, cancellation)).ActAsync(() => ImportAsync(importId, cancellation));
 
-    private async Task<string> TakeInAsync(long importId, CancellationToken cancellation)
+    private async Task<string> ImportAsync(long importId, CancellationToken cancellation)
     {
         while (await NextAsync(importId, cancellation) > 0)
             polling.DispatchNow();
