@@ -14,8 +14,8 @@ internal sealed class Rooms
     {
         _types = Types.InAssembly(assembly);
         _project = assembly.GetName().Name!;
-        _uses = new(() => [.. All.SelectMany(UsesOf)]);
         All = [.. assembly.GetTypes().Select(RoomOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        _uses = new(() => [.. All.SelectMany(UsesOf)]);
     }
 
     public IReadOnlyList<string> All { get; }
