@@ -41,9 +41,12 @@ internal static class PageBudget
     }
 
     // A filter that holds has a link that takes it away, some a second one that turns it round; beside it, others have one that adds them.
-    private static int Chips(StoriesView view) =>
-        (view.Categories.Count * (view.Filter.Categories.Count > 0 ? 2 : 1)) + (view.Sources.Count * (view.Filter.Sources.Count > 0 ? 2 : 1))
-        + view.Folders.Count + view.Languages.Count + view.Chosen.Count + view.Turned.Count;
+    private static int Chips(StoriesView view)
+    {
+        var categories = view.Categories.Count * (view.Filter.Categories.Count > 0 ? 2 : 1);
+        var sources = view.Sources.Count * (view.Filter.Sources.Count > 0 ? 2 : 1);
+        return categories + sources + view.Folders.Count + view.Languages.Count + view.Chosen.Count + view.Turned.Count;
+    }
 
     private static int BytesOf(MergedEntry entry, StoriesView view, int kept)
     {
