@@ -4,40 +4,46 @@ using FeedHub.Syndication.Writing;
 namespace FeedHub.Publishing.Pages;
 
 /// <summary>
-/// How long summaries may be for a page to stay under 60 kB. Long addresses, many other places to read a story and filters that links keep
+/// How much of each story a page shows to stay under 60 kB. Long addresses, many other places to read a story and filters that links keep
 /// leave less room; the story's own page has all of it.
 /// </summary>
-internal static class PageBudget
+/// <param name="SummaryBytes">Bytes that a summary may have.</param>
+/// <param name="Also">Other places to read a story that are linked.</param>
+public readonly record struct PageBudget(int SummaryBytes, int Also)
 {
-    /// <summary>Other places to read a story that are linked.</summary>
-    public const int MostAlso = 3;
-
     /// <summary>Bytes of a query that the links of stories keep; one that is longer they leave.</summary>
     public const int MostKept = 48;
 
     private const int Page = 59_000;
-    private const int Most = 280;
+    private const int MostBytes = 280;
+    private const int MostAlso = 3;
 
-    // Enough for a sentence.
-    private const int Least = 90;
+    // Enough for a sentence: before summaries get shorter, there are fewer links.
+    private const int LeastBytes = 90;
 
     // Bytes of markup around what differs, as rendered.
     private const int Frame = 3_800;
     private const int Chip = 70;
-    private const int Story = 340;
-    private const int Picture = 125;
-    private const int Link = 48;
-    private const int Line = 110;
+    private const int Story = 225;
+    private const int Picture = 120;
+    private const int Link = 45;
+    private const int Line = 80;
 
-    /// <summary>Bytes that each summary of the view may have.</summary>
-    public static int SummaryBytes(StoriesView view)
+    /// <summary>The budget of a view.</summary>
+    public static PageBudget Of(StoriesView view)
     {
-        if (view.Entries.Count == 0)
-            return Most;
-        var kept = Bytes(view.FeedQuery);
-        var links = kept > MostKept ? 0 : kept;
-        var left = Page - Frame - (Chips(view) * (Chip + kept)) - view.Entries.Sum(entry => BytesOf(entry, view, links));
-        return Math.Clamp(left / view.Entries.Count, Least, Most);
+        var also = MostAlso;
+        while (also > 1 && Room(view, also) < LeastBytes)
+            also--;
+        return new(Math.Clamp(Room(view, also), LeastBytes, MostBytes), also);
+    }
+
+    private static int Room(StoriesView view, int also)
+    {
+        var query = Bytes(view.FeedQuery);
+        var kept = view.KeepsQuery ? query : 0;
+        var entries = view.Entries.Sum(entry => BytesOf(entry, view, kept, also));
+        return (Page - Frame - (Chips(view) * (Chip + query)) - entries) / Math.Max(1, view.Entries.Count);
     }
 
     // A filter that holds has a link that takes it away, some a second one that turns it round; beside it, others have one that adds them.
@@ -48,9 +54,9 @@ internal static class PageBudget
         return categories + sources + view.Folders.Count + view.Languages.Count + view.Chosen.Count + view.Turned.Count;
     }
 
-    private static int BytesOf(MergedEntry entry, StoriesView view, int kept)
+    private static int BytesOf(MergedEntry entry, StoriesView view, int kept, int most)
     {
-        var also = entry.Also.Where(also => also.Source.Id != entry.Source.Id).DistinctBy(also => also.Source.Id).Take(MostAlso).ToList();
+        var also = entry.Also.Where(one => one.Source.Id != entry.Source.Id).DistinctBy(one => one.Source.Id).Take(most).ToList();
         var links = 1 + entry.Categories.Count;
         return Story + Bytes(entry.Title) + Bytes(entry.Url) + Bytes(entry.Source.Title) + Bytes(entry.Source.Id)
             + (links * (Link + kept)) + entry.Categories.Sum(category => category.Slug.Length + Bytes(view.NameOf(category.Slug)))

@@ -41,7 +41,7 @@ public sealed record StoriesView(
     private const string Medium = "medium";
     private const int Mediums = 4;
 
-    private int? _summaryBytes;
+    private PageBudget? _budget;
 
     /// <summary>Path of the view, which its links keep.</summary>
     public string Path { get; init; } = "/";
@@ -181,10 +181,11 @@ public sealed record StoriesView(
     /// <summary>Where a story's source leads: as its chip, but of a long query the other filters are left.</summary>
     public string OfSource(string slug) => KeepsQuery ? OnlySource(slug) : At(Bare with { Sources = [new(0, slug, slug)] });
 
-    /// <summary>Bytes that a summary may have.</summary>
-    public int SummaryBytes => _summaryBytes ??= PageBudget.SummaryBytes(this);
+    /// <summary>How much of each story is shown.</summary>
+    public PageBudget Budget => _budget ??= PageBudget.Of(this);
 
-    private bool KeepsQuery => FeedQuery.Length <= PageBudget.MostKept;
+    /// <summary>Whether the links of stories keep the view's filters.</summary>
+    public bool KeepsQuery => FeedQuery.Length <= PageBudget.MostKept;
 
     private StoryFilter Bare => new() { Scope = Filter.Scope };
 
