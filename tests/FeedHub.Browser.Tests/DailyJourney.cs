@@ -266,6 +266,23 @@ public sealed class DailyJourney(Chromium chromium) : BrowserTest(chromium)
     }
 
     [BrowserFact]
+    public async Task TheFirstListOfAll_IsKeptWithItsStories_ThoughItCameBeforeItsWorker()
+    {
+        await WaitForStoriesAsync();
+        await using var visit = await OpenAsync(390);
+        var page = visit.Page;
+        await page.GotoAsync($"{Address}/?limit=3");
+        for (var look = 0; look < 300 && await page.EvaluateAsync<int>(KeptStories) < 3; look++)
+            await Task.Delay(100);
+        Assert.Equal(3, await page.EvaluateAsync<int>(KeptStories));
+
+        await Services.GetRequiredService<IServer>().StopAsync(CancellationToken.None);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".away")).ToContainTextAsync("FeedHub cannot be reached");
+        await Assertions.Expect(page.Locator(".day article")).ToHaveCountAsync(3);
+    }
+
+    [BrowserFact]
     public async Task ListedStories_AreNotFetchedAheadWhereEachByteCosts()
     {
         await WaitForStoriesAsync();

@@ -41,14 +41,23 @@ public sealed class ReaderJourney(Chromium chromium) : BrowserTest(chromium)
         await SearchAsync(other);
         await ErrorsAsync(other.Page);
         await using var lists = await OpenAsync(390);
-        foreach (var order in (string[])["order=top", "group=event", "order=published"])
-        {
-            await lists.Page.GotoAsync($"{Address}/?{order}&limit=10");
-            await Assertions.Expect(lists.Page.Locator("article").First).ToBeVisibleAsync();
-            await Assertions.Expect(lists.Page.GetByRole(AriaRole.Button, new() { Name = "Reading choices" })).ToBeVisibleAsync();
-        }
+        await ListsAsync(lists);
+        await using var wide = await OpenAsync(1280);
+        await ListsAsync(wide);
+    }
 
-        await lists.CheckAsync();
+    // In the smallest text too, where links stand closest.
+    private async Task ListsAsync(Visit visit)
+    {
+        foreach (var list in (string[])["order=top", "group=event", "order=published", "category=sport&language=en"])
+        {
+            await visit.Page.GotoAsync($"{Address}/?{list}&limit=10");
+            await Assertions.Expect(visit.Page.Locator("article").First).ToBeVisibleAsync();
+            await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Reading choices" })).ToBeVisibleAsync();
+            await visit.CheckAsync();
+            await visit.Page.EvaluateAsync("() => { document.documentElement.dataset.size = 'small'; }");
+            await visit.CheckAsync();
+        }
     }
 
     [BrowserFact]

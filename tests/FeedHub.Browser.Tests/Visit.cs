@@ -31,7 +31,7 @@ public sealed class Visit : IAsyncDisposable
     {
         await page.EvaluateAsync(Axe);
         return await page.EvaluateAsync<string[]>("""
-            async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(violation => ['serious', 'critical'].includes(violation.impact))
+            async () => (await axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })).violations.filter(violation => ['serious', 'critical'].includes(violation.impact))
               .map(violation => `${location}: axe, ${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map(node => `${node.html} ${node.any.map(check => check.message)}`).join(' | ')}`)
             """);
     }

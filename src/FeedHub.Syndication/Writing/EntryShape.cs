@@ -19,7 +19,8 @@ public static class EntryShape
 
     /// <summary>
     /// The entry's markup with the paragraphs "Also in" and "More on this" at its end, or null if there is nothing to show. They stand in
-    /// the text because that is the one place that every reader program shows.
+    /// the text because that is the one place that every reader program shows; another FeedHub leaves them out
+    /// (<see cref="EntryFooter"/>), with the summary that stands above them where there is no text.
     /// </summary>
     public static string? Body(this MergedEntry entry)
     {
@@ -28,8 +29,9 @@ public static class EntryShape
             .ToList();
         if (others.Count == 0 && entry.Coverage is null)
             return entry.ContentHtml;
-        var text = entry.ContentHtml ?? (entry.Summary is { } summary ? $"<p>{SafeText.Escape(summary)}</p>" : "");
-        return text + (others.Count == 0 ? "" : AlsoParagraph(others, entry.Language)) + MoreParagraph(entry.Coverage, entry.Language);
+        var summary = entry is { ContentHtml: null, Summary: { } words } ? $"<p>{SafeText.Escape(words)}</p>" : "";
+        var also = others.Count == 0 ? "" : AlsoParagraph(others, entry.Language);
+        return EntryFooter.Below(entry.ContentHtml, summary + also + MoreParagraph(entry.Coverage, entry.Language));
     }
 
     /// <summary>

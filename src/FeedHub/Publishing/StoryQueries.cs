@@ -89,7 +89,7 @@ public sealed class StoryQueries(
     {
         await using var db = engine.Open();
         var end = filter is { DatesFound: true, Before: null } ? await seconds.EndAsync(db, cancellation) : null;
-        if (filter.Given is not null || filter.Before is not null || filter.ByTop || filter is { ByEvent: true, ByPublished: true })
+        if (filter.Given is not null || filter.Before is not null || filter.ByTop)
             return await ChooseAsync(db, filter, cancellation, end: filter.ByPublished ? null : end);
         var arrived = filter with { Limit = StoryFilter.MaxLimit, ByPublished = false };
         var chosen = await ChooseAsync(db, arrived, cancellation, HeldByFeed, end: end);
@@ -202,10 +202,13 @@ public sealed class StoryQueries(
     private async Task<ChosenPage> ByDateAsync(DbConnection db, StoryFilter filter, ChosenPage arrived, CancellationToken cancellation)
     {
         filter = filter.Combined();
-        var languages = await LanguagesOfAsync(filter, cancellation);
-        var places = await StoryPlaces.ByDateAsync(db, arrived.Places, cancellation);
+        var find = await FindingAsync(db, filter, cancellation);
+        var stories = filter.ByEvent ? await EventGroups.ByDateAsync(db, find, Ids(arrived)) : Ids(arrived);
+        var places = await StoryPlaces.ByDateAsync(db, stories, cancellation);
         var held = places.ToHashSet();
-        var newest = await StoryPlaces.NewestAsync(db, engine, filter, languages, before: null, from: 0, places.Count + 1, cancellation);
+        var newest = filter.ByEvent
+            ? await EventGroups.FirstsAsync(db, find, byDate: true, before: null, from: 0, places.Count + 1)
+            : await find(null, 0, places.Count + 1, null);
         var others = newest.FindIndex(place => !held.Contains(place));
         return new(places, others < 0 ? null : Fairness.Before(newest[others], places));
     }

@@ -98,6 +98,24 @@ public class HeadlineTests
     public void InJson_AFeedThatWritesItsTitlesAsHtml_IsReadSo(string written, string expected) =>
         Assert.Equal([expected, "Fish & <meta> chips"], JsonTitles(written, "Fish &amp; <meta> chips"));
 
+    // A link of which nothing is seen cannot be clicked.
+    [Theory]
+    [InlineData("\u202E")]
+    [InlineData("\u200B\uFEFF \u2060")]
+    [InlineData("\u3164\u2800")]
+    [InlineData("&#x200B;&nbsp;")]
+    public void AHeadlineOfWhichNothingIsSeen_IsNone(string written)
+    {
+        Assert.Null(RssItem($"<title>{Escaped(written)}</title>").Title);
+        Assert.Null(AtomEntry($"<title type='html'>{Escaped(written)}</title>").Title);
+        if (!written.StartsWith('&'))
+            Assert.Null(JsonTitles(written)[0]);
+    }
+
+    [Fact]
+    public void WhatIsJoinedByMarksThatNobodySees_StaysWhole() =>
+        Assert.Equal("\U0001F468\u200D\U0001F469 \u202Bab", RssItem("<title>\U0001F468\u200D\U0001F469 \u202Bab</title>").Title);
+
     private static List<string?> JsonTitles(params string[] titles) =>
     [
         .. Read(JsonSerializer.Serialize(new

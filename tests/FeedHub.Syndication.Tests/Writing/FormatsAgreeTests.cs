@@ -37,19 +37,20 @@ public class FormatsAgreeTests
     {
         const string paragraph = """<p>Juga di: <a href="https://tempo.example/x?a=1&amp;b=%222%22">Tempo</a>, Detik &lt;id&gt;</p>""";
         foreach (var body in Bodies(Full()))
-            Assert.EndsWith("utuh.</p>" + paragraph, body, StringComparison.Ordinal);
+            Assert.EndsWith($"utuh.</p><div class=\"feedhub-more\">{paragraph}</div>", body, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AlsoIn_WithoutContent_FollowsTheSummary()
     {
         foreach (var body in Bodies(Full() with { ContentHtml = null }))
-            Assert.StartsWith("<p>Harga naik &amp; turun: 1 &lt; 2.</p><p>Juga di: <a href=", body, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "<div class=\"feedhub-more\"><p>Harga naik &amp; turun: 1 &lt; 2.</p><p>Juga di: <a href=", body, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AlsoIn_NamesASourceOnce() => Assert.EndsWith(
-        "<p>Also in: Tempo</p>",
+        "<p>Also in: Tempo</p></div>",
         Bodies(Plain() with { Also = [new("1", null, "x", Tempo, Reason.Sentence("")), new("2", null, "y", Tempo, Reason.Sentence(""))] })[
             0],
         StringComparison.Ordinal);

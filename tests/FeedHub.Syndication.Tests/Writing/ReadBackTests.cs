@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using FeedHub.Syndication.Reading;
 using FeedHub.Syndication.Reasons;
@@ -37,7 +38,7 @@ public class ReadBackTests
     public void AnEntry_IsReadBackWhole(int format)
     {
         var item = FeedDocument.Read(
-            FormatsAgreeTests.Writers[format](Feed(Entry, Plain(2) with { Language = "en" })),
+            FormatsAgreeTests.Writers[format](Feed(WithOthers(Entry), Plain(2) with { Language = "en" })),
             new ReadOptions { Now = At("2026-11-23T00:00:00Z") }).Items[0];
         Assert.Equal(
             (Entry.Id, Entry.Title, Entry.Url, Entry.Published, Entry.Language),
@@ -51,6 +52,48 @@ public class ReadBackTests
         Assert.Equal(Files, item.Enclosures);
         Assert.Equal("Kabar Laut", item.Origin!.Title);
     }
+
+    [Fact]
+    public void ASummaryAboveWhatFeedHubAdds_IsReadBackAsIfNothingWereAdded()
+    {
+        var texts = new (string Title, string? Summary, string? Html)[]
+        {
+            ("Buka", "Naik & turun: 1 < 2.", null), ("Naik & turun: 1 < 2.", "Naik & turun: 1 < 2.", null),
+            ("Buka", "Naik", "<p>Naik</p>"), ("Buka", "Naik", "<p>Naik</p><div>Turun</div>"), ("Buka", "Naik", "<p>Also in: Tempo</p>"),
+        };
+        foreach (var write in FormatsAgreeTests.Writers)
+        {
+            foreach (var (title, summary, html) in texts)
+            {
+                var entry = Entry with { Title = title, Summary = summary, ContentHtml = html, Image = null, Enclosures = [] };
+                Assert.Equal(TextsOf(First(write(Feed(entry)))), TextsOf(First(write(Feed(WithOthers(entry))))));
+            }
+            var empty = Entry with { Title = "Buka", Summary = null, ContentHtml = null, Image = null, Enclosures = [] };
+            Assert.Equal(("Buka", null, null), TextsOf(First(write(Feed(WithOthers(empty))))));
+        }
+    }
+
+    [Fact]
+    public void TheElementOfWhatFeedHubAdds_IsTextInAnotherProgramsFeed()
+    {
+        const string html = "<p>Teks</p><div class=\"feedhub-more\"><p>Lagi</p></div>";
+        var rss = Encoding.UTF8.GetBytes($"""
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>T</title><generator>Lain</generator>
+            <item><title>A</title><content:encoded><![CDATA[{html}]]></content:encoded></item></channel></rss>
+            """);
+        Assert.Equal(html, First(rss).ContentHtml);
+    }
+
+    // JSON Feed says a summary that is the whole text twice.
+    private static (string? Title, string? Summary, string? Html) TextsOf(ParsedItem item) =>
+        (item.Title, item.SummaryHtml == item.ContentHtml ? null : item.SummaryHtml, item.ContentHtml);
+
+    // What FeedHub adds below a text is not the publisher's.
+    private static MergedEntry WithOthers(MergedEntry entry) => entry with
+    {
+        Also = [new("1", "https://tempo.example/x", "x", Tempo, Reason.Sentence(""))],
+        Coverage = new("7", "https://hub.example/coverage/7", 2, 2) { Others = [new("Lain", "https://tempo.example/y", "Tempo")] },
+    };
 
     [Theory]
     [InlineData("Buka <script>alert('air')</script> lalu <b>tutup</b>")]
@@ -148,7 +191,7 @@ public class ReadBackTests
     [InlineData("<media:group><media:title>Ombak</media:title><media:content url='https://laut.example/a.mp4'/></media:group>", "Ombak")]
     [InlineData("<media:title>Lain</media:title><media:content url='https://laut.example/a.mp4'/>", null)]
     public void TheTitleOfAFileOfMediaRss_IsTheFiles(string markup, string? title) =>
-        Assert.Equal(title, Assert.Single(First(System.Text.Encoding.UTF8
+        Assert.Equal(title, Assert.Single(First(Encoding.UTF8
         .GetBytes($"""
             <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>T</title><link>https://laut.example/</link>
             <item><title>A</title>{markup}</item></channel></rss>
@@ -165,7 +208,7 @@ public class ReadBackTests
     [InlineData("<media:content url='https://laut.example/a.mp3' duration='7.25'/>", 7.25)]
     public void APodcastsDuration_IsThatOfItsFirstFileThatPlays(string markup, double? seconds)
     {
-        var feed = System.Text.Encoding.UTF8.GetBytes($"""
+        var feed = Encoding.UTF8.GetBytes($"""
             <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>T</title><link>https://laut.example/</link>
             <item><title>A</title><enclosure url="https://laut.example/a.jpg" type="image/jpeg" length="1"/><enclosure url="https://laut.example/a.mp3" type="audio/mpeg" length="1"/>{markup}</item></channel></rss>
             """);
@@ -176,7 +219,7 @@ public class ReadBackTests
     [Fact]
     public void APublisherOfAnotherProgramsFeed_IsNoOrigin()
     {
-        var feed = System.Text.Encoding.UTF8.GetBytes("""
+        var feed = Encoding.UTF8.GetBytes("""
             <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title><link>https://laut.example/</link>
             <item><title>A</title><link>https://laut.example/1</link><dc:publisher>Penerbit</dc:publisher><dc:source>https://a.example/</dc:source></item></channel></rss>
             """);

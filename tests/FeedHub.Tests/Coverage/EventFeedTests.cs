@@ -81,6 +81,28 @@ public sealed class EventFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task EventsByDate_AreThoseThatArrivedInTheFeedsHours_EachAtItsFirstDate()
+    {
+        _papers.Serve("gamma", dam: 2, notes: 60);
+        _papers.Serve("alpha", other: 0);
+        await using var service = await _papers.StartAsync();
+        await EventNewsroom.PollAsync(service, "alpha", "gamma", "delta");
+        _papers.Serve("alpha", dam: 0, other: 0);
+        await EventNewsroom.PollAsync(service, "alpha");
+        var arrived = await NamesAsync(service, await service.ItemsOf("/feed.json?group=event"));
+        var dated = await NamesAsync(service, await service.ItemsOf("/feed.json?group=event&order=published"));
+
+        // The gamma's report came first, and the alpha's has the earlier date.
+        Assert.Equal((63, "gamma-dam", "alpha-dam"), (arrived.Count, Dam(arrived), Dam(dated)));
+        Assert.Equal(arrived.Where(name => name != "gamma-dam").Order(), dated.Where(name => name != "alpha-dam").Order());
+        Assert.True(dated.IndexOf("alpha-dam") > 50, "The dam is the oldest news: the first page holds it all the same.");
+        var seen = await AllPagesAsync(service, "/feed.json?group=event&order=published");
+        Assert.Equal(dated, seen);
+
+        static string Dam(List<string> names) => names.Single(name => name.EndsWith("-dam", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task WhatMostPapersReport_IsOnTop_AndStandsForAQuarterOfAnHour_ButGoesAtOnceWhenItIsHidden()
     {
         await using var service = await _papers.StartAsync(_time);
@@ -123,7 +145,7 @@ public sealed class EventFeedTests : IAsyncLifetime
     // The paper's own name of the story that each entry stands for, in the order of the feed.
     private static async Task<List<string>> NamesAsync(TestService service, IReadOnlyList<JsonElement> entries)
     {
-        var names = (await service.ItemsOf("/api/stories")).ToDictionary(
+        var names = (await service.ItemsOf("/api/stories?limit=500")).ToDictionary(
             story => story.GetProperty("entry_id").GetString()!, story => story.GetProperty("items")[0].GetProperty("id").GetString()!);
         return [.. entries.Select(entry => names[entry.GetProperty("id").GetString()!])];
     }

@@ -48,8 +48,15 @@ public sealed class EventNewsroom : IAsyncDisposable
 
     /// <summary>What a paper lists: the so manieth report of the dam, a second one, and the so manieth of the other news; none for
     /// null.</summary>
-    public void Serve(string paper, int? dam = null, int? other = null, string more = "", int? second = null) =>
+    /// <param name="paper">The paper.</param>
+    /// <param name="dam">Which report of the dam.</param>
+    /// <param name="other">Which of the other news.</param>
+    /// <param name="more">What stands behind each text.</param>
+    /// <param name="second">Which second report of the dam.</param>
+    /// <param name="notes">So many short notes of unlike words, each four hours after the dam broke.</param>
+    public void Serve(string paper, int? dam = null, int? other = null, string more = "", int? second = null, int notes = 0) =>
         _newsroom.Serve($"/{paper}", Feeds.Rss(paper, [
+        .. Enumerable.Range(0, notes).Select(n => Told(paper, $"note{n}", 4, ($"Note {n}: {Word(n)} {Word(n + 500)}", Word(n + 1000)), "")),
         .. dam is { } d ? [Told(paper, "dam", d, Dam[d], more)] : Array.Empty<Written>(),
         .. second is { } s ? [Told(paper, "second", s, Dam[s], more)] : Array.Empty<Written>(),
         .. other is { } o ? [Told(paper, "other", o + 3, Others[o], more)] : Array.Empty<Written>(),
@@ -87,6 +94,8 @@ public sealed class EventNewsroom : IAsyncDisposable
         await _newsroom.DisposeAsync();
         _folder.Dispose();
     }
+
+    private static string Word(int n) => $"{(char)('a' + (n % 26))}{(char)('a' + (n / 26 % 26))}{(char)('a' + (n * 7 % 26))}{n}";
 
     private Written Told(string paper, string what, int hour, (string Title, string Text) told, string more) => new(
         $"{paper}-{what}", $"https://{paper}.example/{what}", told.Title, Morning.AddHours(hour), told.Text + more);

@@ -255,13 +255,18 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Equal(1, (await _service.GetJsonAsync("/stories/newest?q=anggaran")).GetProperty("stories").GetArrayLength());
     }
 
-    [Fact]
-    public async Task FiftyFullStories_AreUnder60KilobytesInAnyScript()
+    [Theory]
+    [InlineData("/", 1)]
+    [InlineData("/", 150)]
+    [InlineData("/?category=-sport&language=-fr&q=-bola&order=published", 1)]
+    [InlineData("/?category=-sport&category=-arts&category=-crime&language=-fr&q=-gempa%20-longsor%20-kebakaran%20-penyelundupan", 1)]
+    public async Task FiftyFullStories_AreUnder60KilobytesInAnyScript_WithFiltersAndLongAddressesToo(string address, int longer)
     {
-        _newsroom.Serve("/a", Feeds.Rss("Alpha", Many("a", "https://news.example")));
-        _newsroom.Serve("/b", Feeds.Rss("Beta", Many("b", "https://news.example")));
+        var site = $"https://news.example/{new string('n', longer)}";
+        _newsroom.Serve("/a", Feeds.Rss("Alpha", Many("a", site)));
+        _newsroom.Serve("/b", Feeds.Rss("Beta", Many("b", site)));
         await PollAsync();
-        var html = await _service.Client.GetByteArrayAsync("/");
+        var html = await _service.Client.GetByteArrayAsync(address);
         Assert.Equal(50, Regex.Count(Encoding.UTF8.GetString(html), "<article"));
         Assert.InRange(html.Length, 30_000, 60_000);
     }

@@ -65,14 +65,14 @@ internal sealed class StoryPlaces
                 cancellation);
     }
 
-    /// <summary>The same stories in the order of their dates, newest first; one that was purged a moment ago is left out.</summary>
+    /// <summary>These stories in the order of their dates, newest first; one that was purged a moment ago is left out.</summary>
     public static async Task<List<FeedPosition>> ByDateAsync(
-        DbConnection db, IEnumerable<FeedPosition> stories, CancellationToken cancellation)
+        DbConnection db, IEnumerable<long> stories, CancellationToken cancellation)
     {
         await using var command = db.Command("""
             SELECT s.PublishedAt, s.Id FROM json_each(@ids) j CROSS JOIN Stories s ON s.Id = j.value ORDER BY s.PublishedAt DESC, s.Id DESC
             """);
-        command.AddValue("@ids", StoredJson.Write(stories.Select(story => story.Id)));
+        command.AddValue("@ids", StoredJson.Write(stories));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var places = new List<FeedPosition>();
         while (await reader.ReadAsync(cancellation))

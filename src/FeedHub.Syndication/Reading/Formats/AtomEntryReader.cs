@@ -22,7 +22,8 @@ internal static class AtomEntryReader
         var url = Url(entry, library.Id, @base);
         var original = RssItemReader.Original(entry, url, @base);
         var textBase = TextBase(entry, original ?? url, @base);
-        var content = Content(entry, "content") ?? Values.Markup(entry.Element(Namespaces.Content + "encoded"));
+        var whole = Content(entry, "content") ?? Values.Markup(entry.Element(Namespaces.Content + "encoded"));
+        var content = context.IsMerged ? EntryFooter.Without(whole) : whole;
         var summary = Content(entry, "summary") ?? MediaDescription(entry) ?? Values.Markup(entry.Element(Namespaces.Dc + "description"));
         if (RssTexts.IsTeaser(content, summary))
             (content, summary) = (summary, content);
@@ -30,7 +31,7 @@ internal static class AtomEntryReader
         return new ParsedItem
         {
             Id = Values.NotEmpty(library.Id),
-            Title = Title(entry, content is null ? null : summary, url, context)
+            Title = Title(entry, whole is null ? null : summary, url, context)
                 ?? Values.Told(entry.Descendants(Namespaces.Media + "title").FirstOrDefault()?.Value),
             Url = url,
             OriginalUrl = original == url ? null : original,

@@ -38,7 +38,8 @@ internal static class JsonFeedReader
     private static ParsedItem Item(JsonElement item, Context context, Uri? @base, IReadOnlyList<string> feedAuthors)
     {
         var url = Addresses.Web(item.Text("url") ?? item.Text("external_url"), @base) ?? Addresses.Web(item.Text("id"), null);
-        var content = EscapedMarkup.Unwrapped(item.Text("content_html")) ?? (item.Text("content_text") is { } text
+        var html = EscapedMarkup.Unwrapped(item.Text("content_html"));
+        var content = (Ours.IsEntry(item) ? EntryFooter.Without(html) : html) ?? (item.Text("content_text") is { } text
             ? PlainText.Html(text)
             : null);
         var summary = item.Text("summary") is { } plain ? PlainText.Html(plain) : null;
@@ -70,7 +71,7 @@ internal static class JsonFeedReader
     private static string? Title(JsonElement item, string? url, Context context)
     {
         var title = Words(item.Text("title"), context);
-        return item.Get("_feedhub") is not null && Ours.IsStandIn(title, Values.Literal(item.Text("summary")), url) ? null : title;
+        return Ours.IsEntry(item) && Ours.IsStandIn(title, Values.Literal(item.Text("summary")), url) ? null : title;
     }
 
     private static string? Words(string? text, Context context) => context.TitlesAreMarkup ? Values.Told(text) : Values.Literal(text);

@@ -29,7 +29,10 @@ internal static class Ours
         context.IsMerged && (category.Attribute("domain") ?? category.Attribute("scheme")) is not null;
 
     /// <summary>True for a JSON Feed that a FeedHub wrote: its titles are plain.</summary>
-    public static bool IsFeed(JsonElement root) => root.List("items").Any(item => item.Get("_feedhub") is not null);
+    public static bool IsFeed(JsonElement root) => root.List("items").Any(IsEntry);
+
+    /// <summary>True for an item of JSON Feed that a FeedHub wrote.</summary>
+    public static bool IsEntry(JsonElement item) => item.Get("_feedhub") is not null;
 
     /// <summary>The item's picture in a FeedHub's feed: there the thumbnail is the picture itself, and Media RSS's contents are
     /// attachments; null elsewhere.</summary>

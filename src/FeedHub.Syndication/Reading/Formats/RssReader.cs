@@ -28,7 +28,7 @@ internal sealed class RssReader
         var itemBase = ItemBase(written);
         var items = Items().ToList();
         _context.IsMerged = Ours.IsGenerator(_channel.Text("generator"));
-        var texts = new RssTexts(items);
+        var texts = new RssTexts(items, _context.IsMerged);
         return new ParsedFeed
         {
             Format = _root.Name == Namespaces.Rdf + "RDF" ? FeedFormat.Rdf : FeedFormat.Rss,

@@ -5,7 +5,9 @@ using FeedHub.Syndication.Reading.Markup;
 namespace FeedHub.Syndication.Reading.Formats;
 
 /// <summary>The texts of an RSS item: which is the fullest, which the summary beside it.</summary>
-internal sealed class RssTexts(IReadOnlyList<XElement> items)
+/// <param name="items">All items of the document.</param>
+/// <param name="isMerged">Whether a FeedHub wrote it.</param>
+internal sealed class RssTexts(IReadOnlyList<XElement> items, bool isMerged)
 {
     // So many items with one and the same description: it is the programme's, not the item's.
     private const int MinRepeats = 3;
@@ -62,7 +64,7 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
         return words <= FewWords && length >= LeastWhole && length > ManyTimes * words;
     }
 
-    private static string? First(XElement item, XName[] names) => names.Select(n => Text(item, n)).FirstOrDefault(t => t is not null);
+    private string? First(XElement item, XName[] names) => names.Select(n => Text(item, n)).FirstOrDefault(t => t is not null);
 
     private string? Fuller(XElement item, string? description)
     {
@@ -76,12 +78,12 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
     }
 
     // Beside a description that is the whole text, a podcast's summary is the short one.
-    private static string? Shorter(XElement item, string? whole) =>
+    private string? Shorter(XElement item, string? whole) =>
         whole is null
             ? null
             : Rival.Skip(1).Select(n => Text(item, n)).FirstOrDefault(t => t is not null && t.Length * MuchMore < whole.Length);
 
-    private static string? Text(XElement item, XName name)
+    private string? Text(XElement item, XName name)
     {
         var element = Element(item, name)
             ?? (name.Namespace == Namespaces.Media ? item.Descendants(name).FirstOrDefault() : null);
@@ -91,6 +93,8 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items)
             return AtomText.Media(element);
         var html = EscapedMarkup.Unwrapped(
             name == Encoded && element.HasElements ? XhtmlWriter.Inner(element, element) : Values.Markup(element));
+        if (isMerged && name == Encoded)
+            return EntryFooter.Without(html);
         return html is null || element.HasElements || EscapedMarkup.IsPerhaps(html)
             ? html
             : html.Replace("<", "&lt;", StringComparison.Ordinal);

@@ -15,8 +15,8 @@ internal static class Values
     // Latin, Arabic, Chinese and Japanese.
     private static readonly char[] Commas = [',', '،', '，', '、'];
 
-    /// <summary>The trimmed text, or null if there is none.</summary>
-    public static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>The trimmed text, or null if there is nothing in it to see.</summary>
+    public static string? NotEmpty(string? text) => Spaces.IsBlank(text) ? null : text!.Trim();
 
     /// <summary>Plain text of what may be markup, or null if nothing is left.</summary>
     public static string? Plain(string? html) =>

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace FeedHub.Syndication.Reading.Html;
 
@@ -7,6 +9,26 @@ internal static class Spaces
 {
     private static readonly SearchValues<char> OtherSpaces = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(c => IsSpace(c) && c != ' ')]);
+
+    // Letters and signs by their category that show nothing: Hangul's fillers and the empty sign of Braille.
+    private static readonly SearchValues<char> Fillers = SearchValues.Create("\u115F\u1160\u2800\u3164\uFFA0");
+
+    /// <summary>True for a text in which there is nothing to see: white space, marks of direction, joiners and the like.</summary>
+    public static bool IsBlank(string? text)
+    {
+        if (text is null)
+            return true;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsBlank(rune))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune)
+        || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || (rune.IsBmp && Fillers.Contains((char)rune.Value));
 
     /// <summary>Each run of white space as one space, none at the ends, no control characters.</summary>
     public static string Fold(string text) => IsFolded(text) ? text : Folded(text);

@@ -18,20 +18,20 @@ public sealed partial class PageText
     /// <summary>What is shown where only events of so many papers are.</summary>
     public string FromAtLeast(int sources) => Say($"from {sources} papers or more", $"dari {sources} media atau lebih");
 
-    public string WhoReported => Say("Who reported, and when", "Siapa yang melaporkan, dan kapan");
+    public string WhoReported => Say("Who reported, and when", "Siapa yang memberitakan, dan kapan");
 
-    public string WhyTogether => Say("Why these are together", "Mengapa berita ini bersama");
+    public string WhyTogether => Say("Why these are together", "Mengapa berita-berita ini dikelompokkan");
 
     public string SharedNames => Say("Names that most of them have:", "Nama yang ada di sebagian besar berita:");
 
     public string SharedWords => Say("Words that most of them have:", "Kata yang ada di sebagian besar berita:");
 
     public string NothingShared =>
-        Say("They tell of the same in other words.", "Semuanya menceritakan hal yang sama dengan kata lain.");
+        Say("They tell of the same in other words.", "Semuanya memberitakan hal yang sama dengan kata-kata yang berbeda.");
 
     public string HowTogether => Say(
         "They were put together by their names and words, within two days. They are stories of their own, and nobody wrote them together.",
-        "Berita ini dikelompokkan menurut nama dan kata, dalam dua hari. Masing-masing tetap berita tersendiri.");
+        "Dikelompokkan otomatis berdasarkan nama dan kata yang sama, dalam rentang dua hari. Masing-masing tetap berita tersendiri.");
 
     public string Briefing => Say("Briefing", "Ringkasan");
 

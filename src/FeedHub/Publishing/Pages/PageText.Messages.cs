@@ -44,7 +44,7 @@ public sealed partial class PageText
 
     public string NotFoundHelp => Say(
         "The address is misspelt, or the story is so old that it was removed.",
-        "Mungkin alamatnya salah ketik, atau beritanya sudah lama sehingga dihapus.");
+        "Mungkin alamatnya salah ketik, atau beritanya sudah terlalu lama sehingga dihapus.");
 
     public string NoSuchFeed => Say(
         "There is no feed at this address, or it was deleted.",
@@ -90,7 +90,7 @@ public sealed partial class PageText
     /// <summary>That no source can be asked now, for no fault of theirs.</summary>
     public string NoNetwork => Say(
         "FeedHub has no network now. It asks its sources as soon as it has one.",
-        "FeedHub sedang tidak memiliki jaringan. Berita diambil dari sumbernya begitu jaringan kembali.");
+        "FeedHub sedang tidak terhubung ke jaringan. Berita akan diambil dari sumbernya begitu jaringan pulih.");
 
     /// <summary>What was searched for, as a heading of nothing.</summary>
     public string NothingFoundFor(string words) => $"{NothingFound}: “{words}”";
@@ -171,6 +171,6 @@ public sealed partial class PageText
             "Terjadi kesalahan di FeedHub dan sudah dicatat untuk admin. Coba muat ulang halaman ini."),
         _ => Say(
             $"The answer is {status.ToString(CultureInfo.InvariantCulture)}.",
-            $"Kode jawaban: {status.ToString(CultureInfo.InvariantCulture)}."),
+            $"Kode respons: {status.ToString(CultureInfo.InvariantCulture)}."),
     };
 }

@@ -17,7 +17,7 @@ public sealed partial class PageText
     public IReadOnlyDictionary<string, string> ReaderWords => new Dictionary<string, string>
     {
         ["choices"] = Say("Reading choices", "Pengaturan baca"),
-        ["open"] = Say("A headline opens", "Judul membuka"),
+        ["open"] = Say("A headline opens", "Klik judul untuk membuka"),
         ["open-article"] = Say("the article at its publisher", "artikel di situs penerbit"),
         ["open-story"] = Say("the story’s page here", "halaman berita di sini"),
         ["list"] = Say("List", "Daftar"),

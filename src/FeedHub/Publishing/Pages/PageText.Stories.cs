@@ -90,7 +90,7 @@ public sealed partial class PageText
 
     public string Away => Say(
         "FeedHub cannot be reached right now. You are reading what it showed at {0}.",
-        "FeedHub sedang tidak dapat dihubungi. Yang Anda baca disimpan pada {0}.");
+        "FeedHub sedang tidak dapat dihubungi. Yang Anda baca adalah tampilan terakhir, {0}.");
 
     /// <summary>What a link that takes a filter away says to those who do not see its sign.</summary>
     public string Without(string filter) => Say($"Without {filter}", $"Tanpa {filter}");

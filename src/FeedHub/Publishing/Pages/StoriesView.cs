@@ -41,6 +41,8 @@ public sealed record StoriesView(
     private const string Medium = "medium";
     private const int Mediums = 4;
 
+    private PageBudget? _budget;
+
     /// <summary>Path of the view, which its links keep.</summary>
     public string Path { get; init; } = "/";
 
@@ -172,6 +174,20 @@ public sealed record StoriesView(
         Sources = [new(0, slug, slug)],
         NotSources = [.. Filter.NotSources.Where(source => source.Slug != slug)],
     });
+
+    /// <summary>Where a story's category leads: as its chip, but of a long query the other filters are left.</summary>
+    public string OfCategory(string slug) => KeepsQuery ? Only(slug) : At(Bare with { Categories = [slug] });
+
+    /// <summary>Where a story's source leads: as its chip, but of a long query the other filters are left.</summary>
+    public string OfSource(string slug) => KeepsQuery ? OnlySource(slug) : At(Bare with { Sources = [new(0, slug, slug)] });
+
+    /// <summary>How much of each story is shown.</summary>
+    public PageBudget Budget => _budget ??= PageBudget.Of(this);
+
+    /// <summary>Whether the links of stories keep the view's filters.</summary>
+    public bool KeepsQuery => FeedQuery.Length <= PageBudget.MostKept;
+
+    private StoryFilter Bare => new() { Scope = Filter.Scope };
 
     /// <summary>The view of one language, the other filters kept.</summary>
     public string OnlyLanguage(string tag) => At(Filter with { Languages = [tag], NotLanguages = Less(Filter.NotLanguages, tag) });

@@ -56,9 +56,9 @@ self.addEventListener('fetch', event => {
 
 // One page's wishes after the other's, so that the network is asked for one story at a time. A newer list ends the older one's.
 self.addEventListener('message', event => {
-  const { listed, saved } = event.data;
+  const { view, listed, saved } = event.data;
   const wish = ++wishes;
-  const next = () => keepAhead(listed.slice(0, mostListed), saved.slice(0, mostSaved), () => isStillWanted(wish));
+  const next = () => keepAhead(view, listed.slice(0, mostListed), saved.slice(0, mostSaved), () => isStillWanted(wish));
   keeping = keeping.then(next, next);
   event.waitUntil(keeping);
 });
@@ -66,7 +66,8 @@ self.addEventListener('message', event => {
 // Nobody reads once the last window is closed.
 const isStillWanted = async wish => wish === wishes && (await self.clients.matchAll()).length > 0;
 
-async function keepAhead(listed, saved, isWanted) {
+async function keepAhead(view, listed, saved, isWanted) {
+  await keepView(view);
   const cache = await caches.open(savedPages);
   const wanted = new Set(saved.map(address => new URL(address, location).href));
   for (const request of await cache.keys())
@@ -74,6 +75,15 @@ async function keepAhead(listed, saved, isWanted) {
       await cache.delete(request, { ignoreVary: true });
   if (await fetchMissing(saved, savedPages, isWanted))
     await fetchMissing(listed, version, isWanted);
+}
+
+// A page that came before its worker was there did not pass through it.
+async function keepView(address) {
+  if (!address || !isView(new URL(address, location).pathname) || await caches.match(address, { ignoreVary: true }))
+    return;
+  const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null);
+  if (answer?.ok && !answer.redirected)
+    await keep(address, answer, version);
 }
 
 // False: FeedHub is away or wants to be left alone, or nobody waits for it, so the rest is not asked for either.

@@ -48,6 +48,13 @@ internal static class EventGroups
             .ToDictionary(story => story, story => byEvent[eventOf[story]].Union([story]).ToList());
     }
 
+    /// <summary>Of these stories' events those that stand for them by date; a story without an event stands for itself.</summary>
+    public static async Task<IEnumerable<long>> ByDateAsync(DbConnection db, Finding find, IReadOnlyCollection<long> stories)
+    {
+        var (eventOf, firsts) = await StandingAsync(db, find, byDate: true, stories);
+        return stories.Select(story => eventOf.TryGetValue(story, out var told) ? firsts.GetValueOrDefault(told, story) : story).Distinct();
+    }
+
     /// <summary>When the entry of an event says that it changed last: with its stories, but never more often than each three
     /// hours.</summary>
     /// <param name="first">The story that stands for the event.</param>
@@ -67,10 +74,17 @@ internal static class EventGroups
     private static async Task<IEnumerable<FeedPosition>> FirstAsync(
         DbConnection db, Finding find, bool byDate, IReadOnlyList<FeedPosition> places)
     {
-        var (members, chosen) = await ChosenAsync(db, find, byDate, [.. places.Select(place => place.Id)]);
-        var eventOf = members.ToDictionary(member => member.StoryId, member => member.EventId);
-        var firsts = chosen.GroupBy(place => eventOf[place.Id]).ToDictionary(group => group.Key, group => group.Min().Id);
+        var (eventOf, firsts) = await StandingAsync(db, find, byDate, [.. places.Select(place => place.Id)]);
         return places.Where(place => !eventOf.TryGetValue(place.Id, out var told) || firsts.GetValueOrDefault(told, place.Id) == place.Id);
+    }
+
+    // The event of each story, and the story that stands for each event.
+    private static async Task<(Dictionary<long, long> EventOf, Dictionary<long, long> Firsts)> StandingAsync(
+        DbConnection db, Finding find, bool byDate, IReadOnlyCollection<long> stories)
+    {
+        var (members, chosen) = await ChosenAsync(db, find, byDate, stories);
+        var eventOf = members.ToDictionary(member => member.StoryId, member => member.EventId);
+        return (eventOf, chosen.GroupBy(place => eventOf[place.Id]).ToDictionary(group => group.Key, group => group.Min().Id));
     }
 
     private static async Task<(List<EventMember> Members, List<FeedPosition> Chosen)> ChosenAsync(

@@ -1,4 +1,5 @@
-// Stories that are listed can be opened later without FeedHub: the service worker keeps their pages, those of saved ones for longer.
+// Stories that are listed can be opened later without FeedHub: the service worker keeps the list and their pages, those of
+// saved ones for longer.
 (() => {
   const most = 50;
   const patience = 2000;
@@ -11,6 +12,7 @@
       return;
     const worker = (await navigator.serviceWorker.ready).active;
     worker.postMessage({
+      view: location.pathname + location.search,
       listed: pages(feedhub.stories().filter(article => article.closest('.day') && !article.hidden)).slice(0, most),
       saved: feedhub.list('saved').filter(one => Number.isInteger(one?.id)).map(one => `${feedhub.root}stories/${one.id}`),
     });
