@@ -15,12 +15,6 @@ internal static partial class Furniture
         line.Length <= MaxLine && !IsInitials(line) && (Boilerplate.Is(line) || IsCall(line) || Credit().IsMatch(line)
             || Credits.IsSentence(line));
 
-    /// <summary>True for a line that leads to another text if it holds a link: "Baca juga …".</summary>
-    public static bool IsReference(string line) => Reference().IsMatch(line);
-
-    /// <summary>True for a line that is not text where it stands below one.</summary>
-    public static bool IsEnd(string line) => line.Length <= MaxLine && (End().IsMatch(line) || Credits.IsLine(line));
-
     private static bool IsCall(string line) => Call().IsMatch(line) && !Calls.IsSpeech(line);
 
     /// <summary>"(con/con)" below a text: who wrote and who edited it.</summary>
@@ -48,24 +42,6 @@ internal static partial class Furniture
             + @"|[©®])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Call();
-
-    [GeneratedRegex(
-        @"^\W*(?:(?:baca(?:lah)?|simak|lihat|tonton|saksikan|dengarkan|klik|cek|ikuti) (?:juga|pula)|baca|(?:read|see|watch|listen)\s+also"
-            + @"|also read)\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Reference();
-
-    // Heads of comments, counts, thanks, tags, who the writer is.
-    [GeneratedRegex(
-        @"^\W*(?:(?:\d+ )?(?:komentar|comments?)\W*$|(?:belum ada|tulis|tinggalkan|beri(?:kan)?|kirim) komentar\b|jadilah yang pertama\b"
-            + @"|no comments? yet|leave a (?:reply|comment)|be the first to comment|apa reaksi (?:anda|kamu)|what.s your reaction"
-            + @"|(?:bagikan|share|sebarkan)\s*:.{0,60}$|(?:lihat|baca) .{0,40}\b(?:selengkapnya|asli)\W*$|google news\s*[:：]"
-            + @"|(?:dibaca|dilihat|views?|viewed)\s*:?\s*[\d.,]+\s*(?:kali|x|times)?\W*$|[\d.,]+\s*(?:kali )?(?:dibaca|dilihat|views?|x dibaca)\W*$"
-            + @"|sumber (?:berita|artikel|tulisan|foto|gambar)\s*[:：]|(?:terima ?kasih|thanks?(?: you)?) (?:telah|sudah|for) (?:membaca|menyimak|reading)"
-            + @"|penulis adalah\b|(?:penafian|disclaimer)\s*[:：]|berlangganan\b.*\b(?:surel|email|newsletter|buletin|notifikasi|koran digital)\b"
-            + @"|(?:#[\w\d_]+[\s,]*)+$|yuk\b.*\b(?:hanya di|di)\s+\S+$|dok(?:umentasi)?\b[.:\s/]+\p{Lu}[^.]{0,60}$)",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex End();
 
     [GeneratedRegex(@"^\W*(?:foto|photo|dok|istimewa|sumber)\b", RegexOptions.IgnoreCase)]
     private static partial Regex IsPicture();

@@ -37,7 +37,7 @@ internal sealed partial class Sieve
             DropUndeclared();
         DropTail();
         DropEmptyHeadings();
-        DropEnd();
+        TextEnd.Drop(_lines, _sure);
         foreach (var part in _lines.Where(line => line.IsDropped).SelectMany(line => line.Parts))
             part.IsDropped = true;
     }
@@ -179,39 +179,12 @@ internal sealed partial class Sieve
     {
         var byline = new CreditLines();
         foreach (var line in _lines)
-            line.IsDropped |= Furniture.Is(line.Text) || (!IsNoByline(line) && (byline.Read(line.Text) || IsDay(line)))
-                || (line.LinkShare > 0.3 && Furniture.IsReference(line.Text));
-        foreach (var (at, _) in _lines.Index().Where(line => Boilerplate.IsBareMarker(line.Item.Text)))
-            DropReferences(at + 1);
+            line.IsDropped |= Furniture.Is(line.Text) || (!IsNoByline(line) && (byline.Read(line.Text) || IsDay(line)));
+        References.Drop(_lines);
     }
-
-    // Below "BACA JUGA" alone: links, or one headline without.
-    private void DropReferences(int at)
-    {
-        if (at < _lines.Count && IsLooseHeadline(_lines[at]))
-            _lines[at].IsDropped = true;
-        for (; at < _lines.Count && _lines[at].LinkShare > 0.8; at++)
-            _lines[at].IsDropped = true;
-    }
-
-    private static bool IsLooseHeadline(PageLine line) => line.LinkShare == 0 && !PageNames.IsHeading(line.Block.Name)
-        && !SentenceEnd().IsMatch(line.Text) && Boilerplate.LooksLikeHeadline(line.Text);
 
     // Days of publication and change among the paragraphs; cells and points may be days.
     private static bool IsDay(PageLine line) => line.Block.Name is "p" or "div" or "span" or "section" && ShownDates.IsAlone(line.Text);
-
-    // From the end up, what stands below texts and is not text.
-    private void DropEnd()
-    {
-        for (var at = _lines.Count - 1; at >= 0; at--)
-        {
-            if (_lines[at].IsDropped || Furniture.IsInitials(_lines[at].Text))
-                continue;
-            if (_sure.Contains(_lines[at]) || !Furniture.IsEnd(_lines[at].Text))
-                return;
-            _lines[at].IsDropped = true;
-        }
-    }
 
     // "By Land And Sea" among the paragraphs.
     private static bool IsNoByline(PageLine line) =>

@@ -79,7 +79,8 @@ internal sealed partial class ArticleDates
         names.SelectMany(_facts.Metas.All).Select(Parse).FirstOrDefault(date => date is not null);
 
     private WrittenDate? Marked(string property) => _facts.Root.All()
-        .Where(node => !node.IsText && (Has(node["itemprop"], property) || (node.Name != "meta" && Has(node["property"], property)))).Take(5)
+        .Where(node => !node.IsText && (Has(node["itemprop"], property) || (node.Name != "meta" && Has(node["property"], property))))
+        .Take(5)
         .Select(node => Parse(node["datetime"]) ?? Parse(node["content"]) ?? Parse(node["title"]) ?? ShownDates.In(node.Words(), _now))
         .FirstOrDefault(date => date is not null);
 
@@ -136,7 +137,8 @@ internal sealed partial class ArticleDates
         lines.Select(line => ShownDates.In(line.Text, _now)).FirstOrDefault(date => date is not null);
 
     // "2 jam yang lalu" below the headline.
-    private WrittenDate? Spoken() => _facts.Head(3, 6).Where(line => line.Text.Length < LongestSpoken && line.LinkShare < 0.5)
+    private WrittenDate? Spoken() => _facts.Head(3, 6).Where(line => line.Text.Length < LongestSpoken && line.LinkShare < 0.5
+            && !SpokenTime.IsHourAlone(line.Text))
         .Select(line => SpokenTime.Parse(line.Text, _zone ?? TimeZoneInfo.Utc, _now)).OfType<(DateTimeOffset Instant, bool IsDay)>()
         .Select(told => new WrittenDate(told.Instant.UtcDateTime, TimeSpan.Zero, !told.IsDay)).FirstOrDefault();
 

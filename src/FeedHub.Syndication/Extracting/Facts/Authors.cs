@@ -100,17 +100,9 @@ internal sealed partial class Authors
 
     private bool IsSite(string key) => key == Headlines.Key(_facts.Metas.First("og:site_name") ?? "-")
         || key == Headlines.Key(_facts.Address.Host.Replace("www.", "", StringComparison.Ordinal))
-        || _facts.Address.Host.Split('.').Any(part => part.Length > 2 && key == Headlines.Key(part))
-        || (key.Length > 3 && key == TitleEnd);
-
-    // "Headline - Paper"
-    private string TitleEnd => field ??= Headlines.Key(_facts.Root.All().FirstOrDefault(node => node.Name == "title")?.Text is { } title
-        && Bar().Split(title) is { Length: > 1 } parts ? parts[^1] : "-");
+        || _facts.Address.Host.Split('.').Any(part => part.Length > 2 && key == Headlines.Key(part));
 
     private string Publisher => field ??= Headlines.Key(Referred("publisher").FirstOrDefault("-"));
-
-    [GeneratedRegex(@"\s[|–—-]\s")]
-    private static partial Regex Bar();
 
     [GeneratedRegex(@"author|written|verfasst|geschrieben|escrito|écrit|ditulis|penulis", RegexOptions.IgnoreCase)]
     private static partial Regex Label();

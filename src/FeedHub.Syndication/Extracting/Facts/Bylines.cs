@@ -67,7 +67,11 @@ internal sealed partial class Bylines(PageFacts facts)
     // "25.10.2022 - Ana Putri"
     private IEnumerable<string> Dated() => facts.Head(0, 6).Select(line => DayAndName().Match(line.Text))
         .Concat(facts.Head(2, 6).Where(line => ShownDates.HasDay(line.Text)).Select(line => NameAndDay().Match(line.Text)))
-        .Where(match => match.Success).Select(match => match.Groups[1].Value);
+        .Where(match => match.Success).Select(match => match.Groups[1].Value).Where(name => Headlines.Key(name) != TitleEnd);
+
+    // "Headline - Paper": the paper before a day is not the writer.
+    private string TitleEnd => field ??= Headlines.Key(facts.Root.All().FirstOrDefault(node => node.Name == "title")?.Text is { } title
+        && Bar().Split(title) is { Length: > 1 } parts ? parts[^1] : "-");
 
     // "Ana Putri, Jurnalis"
     private IEnumerable<string> ByProfession() => facts.Head(3, 8).Select(line => NameAndProfession().Match(line.Text))
@@ -80,6 +84,9 @@ internal sealed partial class Bylines(PageFacts facts)
     // A line that is a link to somebody's page.
     private static bool IsProfile(PageLine line) => line.LinkShare > 0.8 && line.Text.Length < 50 && line.Parts[0].Above().Take(3)
         .Any(node => node.Name == "a" && node["href"] is { } address && Profile().IsMatch(address));
+
+    [GeneratedRegex(@"\s[|–—-]\s")]
+    private static partial Regex Bar();
 
     // "Dec. 19, 2025 · Ana Putri"
     [GeneratedRegex(@"^.{0,30}\b\d{4}\s*[·|–-]\s*")]
@@ -124,7 +131,8 @@ internal sealed partial class Bylines(PageFacts facts)
     private static partial Regex Name();
 
     // Not "By The Numbers", "By Popular Demand"; but "By The Canadian Press".
-    [GeneratedRegex(@"(?:^|[·|•–—]\s*|\d{4}\s+)(?:By|BY|by|Von|Door|Par|Por|Oleh|(?:Article|Written|Posted|Words) by|Di(?:tulis|laporkan) oleh)\s+"
+    [GeneratedRegex(@"(?:^|[·|•–—]\s*|\d{4}\s+)(?:By|BY|by|Von|Door|Par|Por|Oleh|(?:Article|Written|Posted|Words) by"
+        + @"|Di(?:tulis|laporkan) oleh)\s+"
         + @"(?!(?i:the)\s+[\p{L}’']+(?![\p{L}’']|\s+\p{Lu}))"
         + @"(?!(?i:all|any|our|his|her|their|this|that|these|those|its|your|far|popular|now|default|design)\b)"
         + @"(?!.{0,30}\s(?:Or|To|Of|For|On|A|By|Through)\s)(\p{Lu}.*)$")]

@@ -104,9 +104,10 @@ internal sealed partial class Credits
             names.Add(name);
     }
 
-    private const string Roles = "reporter|journalist|liputan|di(?:tulis|laporkan) oleh|penulis(?: naskah)?|pewarta|wartawan|jurnalis|laporan(?: "
-        + "wartawan)?|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by|verfasst von|text(?: (?:&|und) fotos?)"
-        + "|text|autor(?::?innen|in)?|autore|auteur|editor|(?:asisten )?redaktur(?: pelaksana)?|redaksi|penyunting|penyelaras|red|edited by|uploader|diunggah oleh";
+    private const string Roles = "reporter|journalist|liputan|di(?:tulis|laporkan) oleh|penulis(?: naskah)?|pewarta|wartawan"
+        + "|jurnalis|laporan(?: wartawan)?|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by|verfasst von|text(?: (?:&|und) fotos?)"
+        + "|text|autor(?::?innen|in)?|autore|auteur|editor|(?:asisten )?redaktur(?: pelaksana)?|redaksi|penyunting"
+        + "|penyelaras|red|edited by|uploader|diunggah oleh";
 
     [GeneratedRegex($@"^\W*(?<role>{Roles})\s*(?<colon>[:：])?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Alone();
@@ -151,7 +152,7 @@ internal sealed partial class Credits
     [GeneratedRegex($"^{FullName}$")]
     private static partial Regex Named();
 
-    [GeneratedRegex($@"^[\W]*{Person}(?:\W{{1,3}}(?:(?:dan|and)\s)?{Person})*[\W]*$")]
+    [GeneratedRegex($@"^\W*{Person}(?:(?:\s*[,/&;|]\s*|\s+(?:dan|and)\s+){Person})*\W*$")]
     private static partial Regex People();
 
     [GeneratedRegex(@"\bby\W*$", RegexOptions.IgnoreCase)]

@@ -52,7 +52,9 @@ internal sealed partial class EmbeddedDates
     }
 
     private bool IsHeaded(JsonElement o) =>
-        o.EnumerateObject().Any(property => Meant(property.Value) is { Length: < 400 } text && Headlines.Key(text) == _headline);
+        o.EnumerateObject().Any(property => Meant(property.Value) is { } text && IsAsLong(text) && Headlines.Key(text) == _headline);
+
+    private bool IsAsLong(string text) => text.Length >= _headline.Length && text.Length < (_headline.Length * 2) + 20;
 
     // The clearer name first.
     private WrittenDate? Beside(JsonElement o) => new[] { Published(), Plain() }
@@ -87,7 +89,8 @@ internal sealed partial class EmbeddedDates
     [GeneratedRegex(@"date|publi|created|posted", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^_?(?:first_?)?(?:publi|posted)\w*$|^(?:content_?)?date_?published$|^(?:display|post|pub)_?date$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^_?(?:first_?)?(?:publi|posted)\w*$|^(?:content_?)?date_?published$|^(?:display|post|pub)_?date$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Published();
 
     [GeneratedRegex(@"^_?(?:date(?:_?time)?|created(?:_?(?:at|on|date|time))?|(?:created|release)date|date_?created|timestamp)$",

@@ -6,6 +6,9 @@ namespace FeedHub.Syndication.Extracting.Facts;
 /// several documents in one script.</summary>
 internal sealed class JsonSalvage
 {
+    // Deeper data is not read anyway.
+    private const int Deepest = 120;
+
     private readonly string _text;
     private readonly StringBuilder _made = new("[");
     private readonly Stack<char> _open = new();
@@ -42,6 +45,12 @@ internal sealed class JsonSalvage
 
     private void Open(char bracket)
     {
+        if (_open.Count == Deepest)
+        {
+            _at = _text.Length;
+            return;
+        }
+
         Begin();
         _made.Append(bracket);
         _open.Push(bracket == '{' ? '}' : ']');

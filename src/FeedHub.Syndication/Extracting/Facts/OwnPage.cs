@@ -24,7 +24,7 @@ internal sealed class OwnPage(PageNode root, Uri address)
 
     private bool HasAddress(JsonElement o) => address.AbsolutePath.Length > 1
         && new[] { "url", "@id", "mainEntityOfPage" }.Select(name => Address(o, name)).OfType<string>()
-            .Any(text => Uri.TryCreate(address, text, out var own) && own.AbsolutePath == address.AbsolutePath && own.Query == address.Query);
+            .Any(text => Uri.TryCreate(address, text, out var own) && own.PathAndQuery == address.PathAndQuery);
 
     private static string? Address(JsonElement o, string name) =>
         PageJson.Get(o, name) is { ValueKind: JsonValueKind.Object } page ? PageJson.Text(page, "@id") : PageJson.Text(o, name);

@@ -33,8 +33,8 @@ internal static partial class ShownDates
     /// <summary>True for a line with a day in it.</summary>
     public static bool HasDay(string line) => line.Length <= MaxLine && Day().IsMatch(line);
 
-    /// <summary>True for a line that tells days and nothing else.</summary>
-    public static bool IsAlone(string line) => line.Length <= MaxLine && Day().IsMatch(line)
+    /// <summary>True for a line that tells when it was published or changed, and nothing else.</summary>
+    public static bool IsAlone(string line) => line.Length <= MaxLine && Day().IsMatch(line) && Label().IsMatch(line)
         && Bar().Split(line).All(part => part.Length == 0 || DateAlone.Is(Label().Replace(part, "")));
 
     [GeneratedRegex(@"\s*[|•·;]\s*|\s[–—-]\s")]
