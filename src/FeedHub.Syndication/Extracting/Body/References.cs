@@ -4,7 +4,8 @@ using FeedHub.Syndication.Reading.Cleaning;
 
 namespace FeedHub.Syndication.Extracting.Body;
 
-/// <summary>Lines among the paragraphs that lead to other texts, as their links tell: "Baca juga …", and what follows "BACA JUGA" alone.</summary>
+/// <summary>Lines among the paragraphs that lead to other texts, as their links tell: "Baca juga …", and what follows "BACA JUGA"
+/// alone.</summary>
 internal static partial class References
 {
     private const double SomeLink = 0.3;

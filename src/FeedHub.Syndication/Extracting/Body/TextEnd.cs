@@ -19,7 +19,7 @@ internal static partial class TextEnd
         {
             if (lines[at].IsDropped || Furniture.IsInitials(lines[at].Text))
                 continue;
-            if (sure.Contains(lines[at]) || !Is(lines[at].Text))
+            if (sure.Contains(lines[at]) || (!Is(lines[at].Text) && !Credits.IsPair(lines, at)))
                 return;
             lines[at].IsDropped = true;
         }

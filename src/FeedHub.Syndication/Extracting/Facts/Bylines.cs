@@ -41,7 +41,7 @@ internal sealed partial class Bylines(PageFacts facts)
 
     private static string NameIn(PageNode person) =>
         person.All().FirstOrDefault(node => node != person && !node.IsText && node["itemprop"] == "name") is { } name
-            ? name["content"] ?? name.Words() : person["content"] ?? person.Words();
+            ? name["content"] ?? name.AllWords() : person["content"] ?? person.AllWords();
 
     private IEnumerable<string> Named() => facts.Root.All()
         .Where(node => !node.IsText && (Hint().IsMatch(node.Hints) || Tested().IsMatch(node["data-testid"] ?? ""))

@@ -98,6 +98,11 @@ internal sealed partial class Credits
         }
     }
 
+    /// <summary>True for a line that is a role and a name, alone or with the line beside it: "Penulis" above "Ana Putri".</summary>
+    public static bool IsPair(IReadOnlyList<PageLine> lines, int at) => InParts(lines[at]).Any()
+        || (Named().IsMatch(lines[at].Text) && at > 0 && Alone().IsMatch(lines[at - 1].Text))
+        || (Alone().IsMatch(lines[at].Text) && at + 1 < lines.Count && Named().IsMatch(lines[at + 1].Text));
+
     private static void AddOnce(List<string> names, string name)
     {
         if (names.Count < 20 && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -105,7 +110,8 @@ internal sealed partial class Credits
     }
 
     private const string Roles = "reporter|journalist|liputan|di(?:tulis|laporkan) oleh|penulis(?: naskah)?|pewarta|wartawan"
-        + "|jurnalis|laporan(?: wartawan)?|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by|verfasst von|text(?: (?:&|und) fotos?)"
+        + "|jurnalis|laporan(?: wartawan)?|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by"
+        + "|verfasst von|text(?: (?:&|und) fotos?)"
         + "|text|autor(?::?innen|in)?|autore|auteur|editor|(?:asisten )?redaktur(?: pelaksana)?|redaksi|penyunting"
         + "|penyelaras|red|edited by|uploader|diunggah oleh";
 
@@ -135,7 +141,7 @@ internal sealed partial class Credits
     [GeneratedRegex(
         $@"^\W*(?:(?<role>(?i:(?:additional )?reporting(?: and writing)?|writing|editing) by)\s+(?<name>{Person}(?:(?:, | and ){Person})*)"
             + $@"(?:[;.,]\s*|\W*$)){{1,4}}$"
-            + $@"|^\W*(?:(?<role>(?i:reporter|penulis|pewarta|editor|redaktur))\s(?<name>{Person})(?:\s*[|/;]\s*|\W*$)){{2}}$"
+            + $@"|^\W*(?:(?<role>(?i:reporter|penulis|pewarta|editor|redaktur))\s(?<name>{Person})(?:\s*[|/;,]\s*|\W*$)){{2}}$"
             + $@"|^\W*(?<role>(?i:laporan (?:wartawan|reporter|kontributor|jurnalis)))\s[^,:]{{1,40}},\s*(?<name>{Person})\W*$")]
     private static partial Regex Sentence();
 
