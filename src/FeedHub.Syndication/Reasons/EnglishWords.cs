@@ -114,6 +114,7 @@ internal static class EnglishWords
         [ReasonCode.RefusedPort] = "refused: port {0} is not one of {1} (FeedHub:Network:AllowedPorts)",
         [ReasonCode.RefusedNetwork] =
             "refused: {0} is {1} address; FeedHub connects to public addresses only (FeedHub:Network:AllowPrivateAddresses)",
+        [ReasonCode.RefusedAlways] = "refused: {0} is {1} address; FeedHub never connects to one",
         [ReasonCode.NameOfAddress] = "{0} is {1}, which",
         [ReasonCode.A] = "a {0}",
         [ReasonCode.An] = "an {0}",

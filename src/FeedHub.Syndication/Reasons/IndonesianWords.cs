@@ -114,6 +114,7 @@ internal static class IndonesianWords
         [ReasonCode.RefusedPort] = "ditolak: port {0} tidak termasuk {1} (FeedHub:Network:AllowedPorts)",
         [ReasonCode.RefusedNetwork] =
             "ditolak: {0} merupakan alamat {1}; FeedHub hanya terhubung ke alamat publik (FeedHub:Network:AllowPrivateAddresses)",
+        [ReasonCode.RefusedAlways] = "ditolak: {0} merupakan alamat {1}; FeedHub tidak pernah terhubung ke alamat seperti itu",
         [ReasonCode.NameOfAddress] = "{0} adalah {1}, yang",
         [ReasonCode.A] = "{0}",
         [ReasonCode.An] = "{0}",

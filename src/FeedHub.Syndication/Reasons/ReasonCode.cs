@@ -32,7 +32,8 @@ public enum ReasonCode
 
     // Why a server was not asked.
     HostRests, HostAskedForRest, TurnDidNotCome, HeadersMissing, HeaderIsOurs, HeaderNotAllowed, HeaderUnsendable, NoWebAddress,
-    RefusedScheme, RefusedHostCharacter, RefusedHostLength, RefusedUserInfo, RefusedPort, RefusedNetwork, NameOfAddress, A, An,
+    RefusedScheme, RefusedHostCharacter, RefusedHostLength, RefusedUserInfo, RefusedPort, RefusedNetwork, RefusedAlways,
+    NameOfAddress, A, An,
 
     // Why a page has given no article.
     RobotsForbid, PagePaid, PageWithoutText, PageNoHtml, PagesRest, PagesEnded, PagesTooMany, PageRepeats,

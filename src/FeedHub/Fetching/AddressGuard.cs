@@ -92,8 +92,9 @@ public sealed class AddressGuard(IOptions<FeedHubOptions> options, NameResolver 
             return null;
 
         var kind = Reason.Of("aeiouAEIOU".Contains(network.Words[0]) ? ReasonCode.An : ReasonCode.A, network.Words);
+        var code = network.Local ? ReasonCode.RefusedNetwork : ReasonCode.RefusedAlways;
         return host == address.ToString()
-            ? Reason.Of(ReasonCode.RefusedNetwork, host, kind)
-            : Reason.Of(ReasonCode.RefusedNetwork, Reason.Of(ReasonCode.NameOfAddress, host, address.ToString()), kind);
+            ? Reason.Of(code, host, kind)
+            : Reason.Of(code, Reason.Of(ReasonCode.NameOfAddress, host, address.ToString()), kind);
     }
 }

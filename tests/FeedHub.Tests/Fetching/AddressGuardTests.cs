@@ -127,6 +127,13 @@ public sealed class AddressGuardTests
         Guard(false).Refusal(new Uri("http://127.0.0.1/feed"))?.ToString());
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Refusal_AddressThatNoSettingOpens_NamesNoSetting(bool allowPrivate) => Assert.Equal(
+        "refused: 169.254.169.254 is a cloud metadata address; FeedHub never connects to one",
+        Guard(allowPrivate).Refusal(new Uri("http://169.254.169.254/latest"))?.ToString());
+
+    [Theory]
     [InlineData("ftp://example.org/feed", "only http and https")]
     [InlineData("file:///etc/passwd", "only http and https")]
     [InlineData("gopher://example.org/", "only http and https")]

@@ -88,7 +88,15 @@ internal static class BodyFinder
         if (articles.Count < 2)
             return best;
         var own = articles.FirstOrDefault(article => PageLines.Of(article).Any(line => Facts.Headlines.IsSame(line.Text, title)));
+        own ??= articles.Skip(1).All(IsHeaded) && !IsHeaded(articles[0]) ? articles[0] : null;
         return own is not null && PageLines.Of(own).Where(Sieve.IsText).Sum(line => line.Text.Length) > 200 ? own : best;
+    }
+
+    // With a headline of its own: the next article, where the first one's headline stands above it.
+    private static bool IsHeaded(PageNode article)
+    {
+        var lines = PageLines.Of(article);
+        return lines.TakeWhile(line => !Sieve.IsText(line)).Any(line => line.Block.Name is "h1" or "h2");
     }
 
     // A part that has most of the text is looked into; the article is the deepest part on the way that is worth the most.

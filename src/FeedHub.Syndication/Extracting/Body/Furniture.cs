@@ -18,13 +18,14 @@ internal static partial class Furniture
     private static bool IsCall(string line) => Call().IsMatch(line) && !Calls.IsSpeech(line);
 
     /// <summary>"(con/con)" below a text: who wrote and who edited it.</summary>
-    public static bool IsInitials(string line) => Initials().IsMatch(line);
+    public static bool IsInitials(string line) => Initials().IsMatch(line) && !IsPicture().IsMatch(line);
 
     // What leads to another text, asks for something, or is a part of the page's machine.
     [GeneratedRegex(
         @"^\W*(?:(?:advertisement|iklan)\s*(?:scroll|$)"
             + @"|(?:yuk,? )?(?:simak|tonton|nonton|lihat|saksikan) (?:video\b|juga\b(?:\W*(?:[:：]|video\b|foto\b|berita\b|artikel\b)"
             + @"|(?!.*[.!?][""”’]?$)))|saksikan live"
+            + @"|(?:baca|dengarkan|klik|saksikan) (?:juga|pula)\s*[:：]|baca juga artikel(?:-artikel)? terkait"
             + @"|video pilihan|jangan lewatkan|scroll (?:ke bawah|untuk|to)|lanjutkan membaca"
             + @"|artikel selanjutnya|halaman\s*:"
             + @"|(?:halaman|laman|hal|page|seite)(?:[\s.|/]{1,3}\d{1,2}\b){1,20}(?:\s(?:dari|of|von)\s\d{1,2})?"
@@ -42,9 +43,13 @@ internal static partial class Furniture
         RegexOptions.IgnoreCase)]
     private static partial Regex Call();
 
+    [GeneratedRegex(@"^\W*(?:foto|photo|dok|istimewa|sumber)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex IsPicture();
+
     // Who took the picture above.
     [GeneratedRegex(
         @"[(\s](?:foto|photo|image|picture|bild|credit|quelle|fuente|crédit photo|photograph)s?\s*[:/]\s*[\w\p{L}][^.]{1,60}\)?$"
+            + @"|^[(\[]?(?:foto|photo|dok)\.?\s*[:/][^.]{2,60}[)\]]$"
             + @"|^(?:foto|photo|image|picture|bild|photograph|credit|image credit)s?(?: by)?\s*[:/].{2,120}$"
             + @"|\b(?:via )?getty images\)?$|/\s?(?:AFP|Reuters|AP|dpa|EPA|Getty)\)?$",
         RegexOptions.IgnoreCase)]

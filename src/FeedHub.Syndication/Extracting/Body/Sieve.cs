@@ -37,6 +37,7 @@ internal sealed partial class Sieve
             DropUndeclared();
         DropTail();
         DropEmptyHeadings();
+        TextEnd.Drop(_lines, _sure);
         foreach (var part in _lines.Where(line => line.IsDropped).SelectMany(line => line.Parts))
             part.IsDropped = true;
     }
@@ -178,8 +179,12 @@ internal sealed partial class Sieve
     {
         var byline = new CreditLines();
         foreach (var line in _lines)
-            line.IsDropped |= Furniture.Is(line.Text) || (!IsNoByline(line) && byline.Read(line.Text));
+            line.IsDropped |= Furniture.Is(line.Text) || (!IsNoByline(line) && (byline.Read(line.Text) || IsDay(line)));
+        References.Drop(_lines);
     }
+
+    // Days of publication and change among the paragraphs; cells and points may be days.
+    private static bool IsDay(PageLine line) => line.Block.Name is "p" or "div" or "span" or "section" && ShownDates.IsAlone(line.Text);
 
     // "By Land And Sea" among the paragraphs.
     private static bool IsNoByline(PageLine line) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Extracting.Pages;
+using FeedHub.Syndication.Reading.Dates;
 
 namespace FeedHub.Syndication.Extracting.Facts;
 
@@ -36,6 +37,8 @@ internal sealed partial class ArticleDates
     // So many lines above the headline may still be the article's.
     private const int HeadLines = 8;
 
+    private const int LongestSpoken = 30;
+
     private readonly PageFacts _facts;
     private readonly DateTimeOffset _now;
     private readonly TimeZoneInfo? _zone;
@@ -51,8 +54,8 @@ internal sealed partial class ArticleDates
 
     public ArticleDate? Published() => Settle(Own()
         ?? Marked("datePublished") ?? Timed(isSure: true) ?? InMetas(VagueNames) ?? Parse(_facts.Data.OfPage("datePublished"))
-            ?? Timed(isSure: false) ?? Attributed() ?? _shown ?? InAddress() ?? Hidden()
-            ?? Declared("dateCreated", []) ?? Declared("uploadDate", []) ?? OfVideo() ?? Marked("dateCreated"));
+            ?? EmbeddedDates.Find(_facts, _now) ?? Timed(isSure: false) ?? Attributed() ?? _shown ?? InAddress() ?? Hidden()
+            ?? Declared("dateCreated", []) ?? Declared("uploadDate", []) ?? OfVideo() ?? Marked("dateCreated") ?? Spoken());
 
     // Nothing is published after its last change: such a page's own words know better.
     private WrittenDate? Own()
@@ -76,9 +79,12 @@ internal sealed partial class ArticleDates
         names.SelectMany(_facts.Metas.All).Select(Parse).FirstOrDefault(date => date is not null);
 
     private WrittenDate? Marked(string property) => _facts.Root.All()
-        .Where(node => !node.IsText && node["itemprop"]?.Contains(property, StringComparison.OrdinalIgnoreCase) == true).Take(5)
+        .Where(node => !node.IsText && (Has(node["itemprop"], property) || (node.Name != "meta" && Has(node["property"], property))))
+        .Take(5)
         .Select(node => Parse(node["datetime"]) ?? Parse(node["content"]) ?? Parse(node["title"]) ?? ShownDates.In(node.Words(), _now))
         .FirstOrDefault(date => date is not null);
+
+    private static bool Has(string? names, string property) => names?.Contains(property, StringComparison.OrdinalIgnoreCase) == true;
 
     // Sure is what is called the time of publication, or stands beside the headline.
     private WrittenDate? Timed(bool isSure)
@@ -129,6 +135,12 @@ internal sealed partial class ArticleDates
 
     private WrittenDate? First(IEnumerable<PageLine> lines) =>
         lines.Select(line => ShownDates.In(line.Text, _now)).FirstOrDefault(date => date is not null);
+
+    // "2 jam yang lalu" below the headline.
+    private WrittenDate? Spoken() => _facts.Head(3, 6).Where(line => line.Text.Length < LongestSpoken && line.LinkShare < 0.5
+            && !SpokenTime.IsHourAlone(line.Text))
+        .Select(line => SpokenTime.Parse(line.Text, _zone ?? TimeZoneInfo.Utc, _now)).OfType<(DateTimeOffset Instant, bool IsDay)>()
+        .Select(told => new WrittenDate(told.Instant.UtcDateTime, TimeSpan.Zero, !told.IsDay)).FirstOrDefault();
 
     // What scripts are told, and what stands in the headline or the summary.
     private WrittenDate? Hidden() =>

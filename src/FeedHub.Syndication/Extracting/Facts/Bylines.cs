@@ -9,10 +9,23 @@ internal sealed partial class Bylines(PageFacts facts)
 {
     /// <summary>Names in microdata.</summary>
     /// <param name="property">What they are the article's: its <c>author</c> or its <c>editor</c>.</param>
-    public IEnumerable<string> Marked(string property) => facts.Root.All()
-        .Where(node => !node.IsText && node["itemprop"]?.Contains(property, StringComparison.OrdinalIgnoreCase) == true
-            && !node.Above().Any(IsOfComment)).Take(10)
-        .Select(NameIn);
+    public IEnumerable<string> Marked(string property)
+    {
+        var marked = facts.Root.All()
+            .Where(node => !node.IsText && node["itemprop"]?.Contains(property, StringComparison.OrdinalIgnoreCase) == true
+                && !node.Above().Any(IsOfComment)).Take(10).ToList();
+        var own = marked.Count > 1 ? Own(marked) : null;
+        return marked.Where(node => own is null || ArticleAround(node) == own).Select(NameIn);
+    }
+
+    // Of several articles in microdata the one with the headline, else the first.
+    private PageNode? Own(List<PageNode> marked) =>
+        (facts.Headline >= 0 ? ArticleAround(facts.Lines[facts.Headline].Block) : null) is { } headed
+            && marked.Any(node => ArticleAround(node) == headed) ? headed : marked.Select(ArticleAround).FirstOrDefault();
+
+    private static PageNode? ArticleAround(PageNode node) => node.Above()
+        .FirstOrDefault(around => around["itemtype"] is { } type && (type.EndsWith("Article", StringComparison.Ordinal)
+            || type.EndsWith("Posting", StringComparison.Ordinal)));
 
     /// <summary>The words of links that are called the author's.</summary>
     public IEnumerable<string> Linked => facts.Root.All()
@@ -21,20 +34,25 @@ internal sealed partial class Bylines(PageFacts facts)
         .Take(10).Select(node => node.Words()).Where(text => text.Length is > 1 and < 60);
 
     /// <summary>What may be a byline, the likeliest first.</summary>
-    public IEnumerable<string> Shown => Named().Take(10).Concat(ByWord()).Concat(Dated()).Concat(ByProfession())
+    public IEnumerable<string> Shown => Named().Take(10).Concat(Accounts()).Concat(ByWord()).Concat(Dated()).Concat(ByProfession())
         .Concat(facts.Head(6, 15).Where(IsProfile).Select(line => line.Text));
 
     private static bool IsOfComment(PageNode node) => node["itemtype"]?.Contains("Comment", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string NameIn(PageNode person) =>
         person.All().FirstOrDefault(node => node != person && !node.IsText && node["itemprop"] == "name") is { } name
-            ? name["content"] ?? name.Words() : person["content"] ?? person.Words();
+            ? name["content"] ?? name.AllWords() : person["content"] ?? person.AllWords();
 
     private IEnumerable<string> Named() => facts.Root.All()
         .Where(node => !node.IsText && (Hint().IsMatch(node.Hints) || Tested().IsMatch(node["data-testid"] ?? ""))
             && !NoName().IsMatch(node.Hints) && !IsElsewhere(node))
         .Select(node => DayBefore().Replace(NamePart(node).AllWords(), ""))
         .Where(text => text.Length is > 2 and < 120 && !text.AsSpan().ContainsAnyInRange('0', '9'));
+
+    // The name of an account, beside the headline alone: further down such names are of people who comment.
+    private IEnumerable<string> Accounts() => facts.Head(4, 8).SelectMany(line => line.Parts).SelectMany(part => part.Above().Take(2))
+        .Where(node => Account().IsMatch(node.Hints) || Account().IsMatch($" {node["data-hook"]} "))
+        .Select(node => node.AllWords()).Where(text => text.Length is > 2 and < 60);
 
     // A box that holds the name and what its bearer does.
     private static PageNode NamePart(PageNode box) =>
@@ -47,8 +65,13 @@ internal sealed partial class Bylines(PageFacts facts)
     private static bool IsMenu(PageLine line) => line.Block.Name == "li" && line.LinkShare > 0.9;
 
     // "25.10.2022 - Ana Putri"
-    private IEnumerable<string> Dated() => facts.Head(0, 6).Select(line => DayAndName().Match(line.Text)).Where(match => match.Success)
-        .Select(match => match.Groups[1].Value);
+    private IEnumerable<string> Dated() => facts.Head(0, 6).Select(line => DayAndName().Match(line.Text))
+        .Concat(facts.Head(2, 6).Where(line => ShownDates.HasDay(line.Text)).Select(line => NameAndDay().Match(line.Text)))
+        .Where(match => match.Success).Select(match => match.Groups[1].Value).Where(name => Headlines.Key(name) != TitleEnd);
+
+    // "Headline - Paper": the paper before a day is not the writer.
+    private string TitleEnd => field ??= Headlines.Key(facts.Root.All().FirstOrDefault(node => node.Name == "title")?.Text is { } title
+        && Bar().Split(title) is { Length: > 1 } parts ? parts[^1] : "-");
 
     // "Ana Putri, Jurnalis"
     private IEnumerable<string> ByProfession() => facts.Head(3, 8).Select(line => NameAndProfession().Match(line.Text))
@@ -62,12 +85,24 @@ internal sealed partial class Bylines(PageFacts facts)
     private static bool IsProfile(PageLine line) => line.LinkShare > 0.8 && line.Text.Length < 50 && line.Parts[0].Above().Take(3)
         .Any(node => node.Name == "a" && node["href"] is { } address && Profile().IsMatch(address));
 
+    [GeneratedRegex(@"\s[|–—-]\s")]
+    private static partial Regex Bar();
+
     // "Dec. 19, 2025 · Ana Putri"
     [GeneratedRegex(@"^.{0,30}\b\d{4}\s*[·|–-]\s*")]
     private static partial Regex DayBefore();
 
     [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}[./-]\d{4}\s*[·|–-]\s*(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3})$")]
     private static partial Regex DayAndName();
+
+    // "Ana Putri, Kabar - Jumat, 20 November 2026"
+    [GeneratedRegex(@"^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3})"
+        + @"(?:\s*\([^()]{3,30}\)|\s*[,|]\s*[\p{L}\d.][\p{L}\d. ]{2,24}?)?\s*(?:\s[–—-]|[|·•])\s*"
+        + @"(?:(?:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu|Ahad)\b,?\s*)?\d{1,2}[\s/.-]")]
+    private static partial Regex NameAndDay();
+
+    [GeneratedRegex(@"[ _-]user-?name[ _-]")]
+    private static partial Regex Account();
 
     [GeneratedRegex(@"^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}),\s*(?:Jurnalis|Wartawan|Pewarta|Reporter|Kontributor"
         + @"|Correspondent|Staff Writer)\b.{0,30}$")]
@@ -96,7 +131,8 @@ internal sealed partial class Bylines(PageFacts facts)
     private static partial Regex Name();
 
     // Not "By The Numbers", "By Popular Demand"; but "By The Canadian Press".
-    [GeneratedRegex(@"(?:^|[·|•–—]\s*|\d{4}\s+)(?:By|BY|by|Von|Door|Par|Por|Oleh|(?:Article|Written|Posted|Words) by)\s+"
+    [GeneratedRegex(@"(?:^|[·|•–—]\s*|\d{4}\s+)(?:By|BY|by|Von|Door|Par|Por|Oleh|(?:Article|Written|Posted|Words) by"
+        + @"|Di(?:tulis|laporkan) oleh)\s+"
         + @"(?!(?i:the)\s+[\p{L}’']+(?![\p{L}’']|\s+\p{Lu}))"
         + @"(?!(?i:all|any|our|his|her|their|this|that|these|those|its|your|far|popular|now|default|design)\b)"
         + @"(?!.{0,30}\s(?:Or|To|Of|For|On|A|By|Through)\s)(\p{Lu}.*)$")]

@@ -31,17 +31,26 @@ internal sealed partial class Credits
             return 0;
         if (Alone().Match(line) is { Success: true } label)
             return Below(lines, at, label);
-        if (Sentence().Match(line) is { Success: true } sentence)
-        {
-            foreach (var (role, name) in sentence.Groups["role"].Captures.Zip(sentence.Groups["name"].Captures))
-                Add(role.Value, name.Value);
-        }
+        foreach (var (role, name) in InSentence(line).Concat(InParts(lines[at])))
+            Add(role, name);
 
         if (!Whole().IsMatch(line))
             return 0;
         foreach (Match part in Part().Matches(line))
             Add(part.Groups["role"].Value, part.Groups["name"].Value);
         return 0;
+    }
+
+    private static IEnumerable<(string Role, string Name)> InSentence(string line) =>
+        (Sentence().Match(line) is { Success: true } sentence ? sentence : Single().Match(line)) is { Success: true } found
+            ? found.Groups["role"].Captures.Zip(found.Groups["name"].Captures, (role, name) => (role.Value, name.Value)) : [];
+
+    // A name and its role in elements side by side.
+    private static IEnumerable<(string Role, string Name)> InParts(PageLine line)
+    {
+        var parts = line.Parts.Select(part => part.Text.Trim()).Where(part => part.Length > 0).Take(4).ToList();
+        return parts.Count == 2 && line.Text.Length < 80
+            ? parts.Zip(parts.AsEnumerable().Reverse()).Where(pair => Alone().IsMatch(pair.First) && Named().IsMatch(pair.Second)) : [];
     }
 
     // "Penulis" in one cell, ": Ana" in the next.
@@ -57,7 +66,8 @@ internal sealed partial class Credits
         if (next >= lines.Count || lines[next].Text.TrimStart(':', ' ') is not { Length: > 1 and < 80 } name)
             return 0;
         var isMarked = label.Groups["colon"].Success || By().IsMatch(label.Value) || next > at + 1 || lines[next].Text.StartsWith(':')
-            || (lines[at].Block.Name == "dt" && lines[next].Block.Name == "dd");
+            || (lines[at].Block.Name == "dt" && lines[next].Block.Name == "dd")
+            || (lines[at].Block == lines[next].Block && Named().IsMatch(name));
         if (!isMarked && !lines.Skip(at).Take(1).Any(l => RoleHint().IsMatch(HintsOf(l))))
             return 0;
         Add(label.Groups["role"].Value, name);
@@ -88,15 +98,22 @@ internal sealed partial class Credits
         }
     }
 
+    /// <summary>True for a line that is a role and a name, alone or with the line beside it: "Penulis" above "Ana Putri".</summary>
+    public static bool IsPair(IReadOnlyList<PageLine> lines, int at) => InParts(lines[at]).Any()
+        || (Named().IsMatch(lines[at].Text) && at > 0 && Alone().IsMatch(lines[at - 1].Text))
+        || (Alone().IsMatch(lines[at].Text) && at + 1 < lines.Count && Named().IsMatch(lines[at + 1].Text));
+
     private static void AddOnce(List<string> names, string name)
     {
         if (names.Count < 20 && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             names.Add(name);
     }
 
-    private const string Roles = "reporter|penulis(?: naskah)?|pewarta|wartawan|jurnalis|laporan(?: "
-        + "wartawan)?|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by|verfasst von|text(?: (?:&|und) fotos?)"
-        + "|text|autor(?::?innen|in)?|autore|auteur|editor|redaktur|redaksi|penyunting|penyelaras|red|edited by|uploader";
+    private const string Roles = "reporter|journalist|liputan|di(?:tulis|laporkan) oleh|penulis(?: naskah)?|pewarta|wartawan"
+        + "|jurnalis|laporan(?: wartawan)?|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by"
+        + "|verfasst von|text(?: (?:&|und) fotos?)"
+        + "|text|autor(?::?innen|in)?|autore|auteur|editor|(?:asisten )?redaktur(?: pelaksana)?|redaksi|penyunting"
+        + "|penyelaras|red|edited by|uploader|diunggah oleh";
 
     [GeneratedRegex($@"^\W*(?<role>{Roles})\s*(?<colon>[:：])?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Alone();
@@ -113,20 +130,41 @@ internal sealed partial class Credits
     /// <summary>True for a line that is such words and nothing else, without a colon.</summary>
     public static bool IsSentence(string line) => line.Length <= MaxLine && Sentence().IsMatch(line);
 
+    /// <summary>True for a line that names people by their roles, in any form.</summary>
+    public static bool IsLine(string line) => line.Length <= MaxLine && (Single().IsMatch(line)
+        || (Whole().IsMatch(line) && Part().Matches(line) is { Count: > 0 } parts
+            && parts.All(part => People().IsMatch(part.Groups["name"].Value))));
+
     private const string Person = @"\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}";
 
     // "Reporting by Ana Putri; Editing by Budi Raya", "Reporter Ana Putri | Editor Budi Raya", "Laporan Wartawan Kabar, Ana Putri"
     [GeneratedRegex(
         $@"^\W*(?:(?<role>(?i:(?:additional )?reporting(?: and writing)?|writing|editing) by)\s+(?<name>{Person}(?:(?:, | and ){Person})*)"
             + $@"(?:[;.,]\s*|\W*$)){{1,4}}$"
-            + $@"|^\W*(?:(?<role>(?i:reporter|penulis|pewarta|editor|redaktur))\s(?<name>{Person})(?:\s*[|/;]\s*|\W*$)){{2}}$"
+            + $@"|^\W*(?:(?<role>(?i:reporter|penulis|pewarta|editor|redaktur))\s(?<name>{Person})(?:\s*[|/;,]\s*|\W*$)){{2}}$"
             + $@"|^\W*(?<role>(?i:laporan (?:wartawan|reporter|kontributor|jurnalis)))\s[^,:]{{1,40}},\s*(?<name>{Person})\W*$")]
     private static partial Regex Sentence();
+
+    // "Laporan wartawan Ana Putri", "Words: Ana Putri.", "Tim Liputan Kabar - Ana Putri", "Ditulis oleh Ana Putri"
+    [GeneratedRegex(
+        $@"^\W*(?:(?<role>(?i:laporan (?:wartawan|reporter|kontributor|jurnalis)|di(?:tulis|laporkan|susun) oleh|diunggah oleh"
+            + $@"|words by))\s+(?<name>{FullName})|(?<role>(?i:penulis|penyunting|reporter|pewarta|redaktur|editor))\s+(?<name>{FullName})"
+            + $@"|(?<role>(?i:words))\s*:\s*(?<name>{FullName})"
+            + $@"|(?<role>(?i:tim liputan))\b[^:|–—-]{{0,40}}[:–—-]\s*(?<name>{FullName}))[\W]*$")]
+    private static partial Regex Single();
+
+    private const string FullName = @"\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}";
+
+    [GeneratedRegex($"^{FullName}$")]
+    private static partial Regex Named();
+
+    [GeneratedRegex($@"^\W*{Person}(?:(?:\s*[,/&;|]\s*|\s+(?:dan|and)\s+){Person})*\W*$")]
+    private static partial Regex People();
 
     [GeneratedRegex(@"\bby\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"edit|redak|^red$|penyunting|penyelaras|uploader", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"edit|redak|^red$|penyunting|penyelaras|uploader|diunggah", RegexOptions.IgnoreCase)]
     private static partial Regex Editing();
 
     [GeneratedRegex(@"reporter|penulis|pewarta|wartawan|jurnalis", RegexOptions.IgnoreCase)]

@@ -13,7 +13,6 @@ internal sealed partial class EmbeddedTexts
     private const int MostValues = 200_000;
     private const int MaxDepth = 60;
     private const int LeastText = 60;
-    private const int LeastData = 300;
     private const int MostAttributes = 50;
 
     private readonly Dictionary<string, List<string>> _texts = [];
@@ -26,7 +25,7 @@ internal sealed partial class EmbeddedTexts
         foreach (var script in PageScripts.Of(root, type => !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)))
             found.Read(script);
         var attributes = root.All().Where(node => !node.IsText).SelectMany(node => node.Attributes.Values);
-        foreach (var data in attributes.Where(IsData).Take(MostAttributes))
+        foreach (var data in attributes.Where(EmbeddedData.Is).Take(MostAttributes))
             found.ReadData(data);
         var best = found._texts.Values.MaxBy(texts => texts.Distinct().Sum(text => text.Length));
         return best is null ? null : string.Concat(best.Distinct().Select(text => text.Contains('<') ? text : ParagraphMarkup.Of(text)));
@@ -34,9 +33,9 @@ internal sealed partial class EmbeddedTexts
 
     private void Read(string script)
     {
-        if (Streamed().IsMatch(script))
+        if (EmbeddedData.IsStream(script))
             Stream(script);
-        else if (Data(script) is not { } data || !ReadData(data))
+        else if (EmbeddedData.Whole(script) is not { } data || !ReadData(data))
             ReadLiterals(script);
     }
 
@@ -56,7 +55,7 @@ internal sealed partial class EmbeddedTexts
             if (end - at < LeastText || Others().IsMatch(NameBefore(script, at)) || PageJson.Parse($"[{script[at..end]}]") is not { } list)
                 continue;
             var text = PageJson.String(list[0]);
-            if (!IsData(text) || !ReadData(text))
+            if (!EmbeddedData.Is(text) || !ReadData(text))
                 Add(NameBefore(script, at), text);
         }
     }
@@ -76,37 +75,14 @@ internal sealed partial class EmbeddedTexts
 
     private static string NameBefore(string script, int at) => Name().Match(script[Math.Max(0, at - 60)..at]).Groups[1].Value;
 
-    // JSON in a string or in an attribute (an island's properties).
-    private static bool IsData(string text) =>
-        text.Length > LeastData && text[0] is '{' or '[' && text.AsSpan().TrimEnd()[^1] is '}' or ']';
-
-    // "window.state = {…};" and a script that is nothing but JSON.
-    private static string? Data(string script)
-    {
-        var from = script.AsSpan().IndexOfAny('{', '[');
-        return from < 0 || from > 200
-            ? null
-            : script[from..(Math.Max(script.LastIndexOf('}'), script.LastIndexOf(']')) + 1)] is { Length: > 200 } data ? data : null;
-    }
-
-    // Rows "id:JSON" and "id:Tlength,text" in strings that are pushed one after another.
     private void Stream(string script)
     {
-        foreach (Match push in Pushed().Matches(script))
+        foreach (var row in EmbeddedData.Rows(script))
         {
-            if (PageJson.Parse("[" + push.Groups[1].Value + "]") is not { } list)
-                continue;
-            foreach (var row in PageJson.String(list[0]).Split('\n'))
-            {
-                var data = Row().Replace(row, "");
-                if (data.StartsWith('{') || data.StartsWith('['))
-                {
-                    if (PageJson.Parse(data) is { } document)
-                        Walk(document, "", 0, isOther: false);
-                }
-                else
-                    Add("stream", data);
-            }
+            if (!row.StartsWith('{') && !row.StartsWith('['))
+                Add("stream", row);
+            else if (PageJson.Parse(row) is { } document)
+                Walk(document, "", 0, isOther: false);
         }
     }
 
@@ -130,7 +106,7 @@ internal sealed partial class EmbeddedTexts
 
     private void WalkText(string text, string path, int depth)
     {
-        if (IsData(text) && PageJson.Parse(text) is { } inner)
+        if (EmbeddedData.Is(text) && PageJson.Parse(text) is { } inner)
             Walk(inner, path, depth + 1, isOther: false);
         else
             Add(path, text);
@@ -149,15 +125,6 @@ internal sealed partial class EmbeddedTexts
 
     [GeneratedRegex(@"([\w$]+)[""']?\s*:\s*$")]
     private static partial Regex Name();
-
-    [GeneratedRegex(@"__next_f")]
-    private static partial Regex Streamed();
-
-    [GeneratedRegex(@"__next_f\.push\(\[1,(""(?:[^""\\]|\\.)*"")\]\)")]
-    private static partial Regex Pushed();
-
-    [GeneratedRegex(@"^[0-9a-f]*:(?:T[0-9a-f]+,|[A-Z])?")]
-    private static partial Regex Row();
 
     [GeneratedRegex(@"related|recommend|comment|popular|latest|sidebar|footer|header|nav|menu|translation|i18n|locale|message|config"
         + @"|advert|promo|newsletter|css|style|script|svg", RegexOptions.IgnoreCase)]

@@ -13,34 +13,41 @@ internal sealed class LinkedData
 
     private readonly List<JsonElement> _objects = [];
 
-    private LinkedData(IEnumerable<JsonElement> documents)
+    private readonly OwnPage _page;
+
+    private LinkedData(IEnumerable<JsonElement> documents, OwnPage page)
     {
+        _page = page;
         foreach (var document in documents)
             Collect(document, 0);
     }
 
     /// <summary>The objects of all scripts of a page that can be read.</summary>
-    public static LinkedData Of(PageNode root) => new(
-        PageScripts.Of(root, type => type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)).Select(PageJson.Parse)
-            .OfType<JsonElement>());
+    public static LinkedData Of(PageNode root, Uri address) => new(
+        PageScripts.Of(root, type => type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)).Select(PageJson.ParseLoose)
+            .OfType<JsonElement>(), new OwnPage(root, address));
 
     /// <summary>The objects of which one type ends with one of these words.</summary>
     public IEnumerable<JsonElement> OfType(params string[] ends) =>
         _objects.Where(o => TypesOf(o).Any(type => ends.Any(end => type.EndsWith(end, StringComparison.OrdinalIgnoreCase))));
 
-    /// <summary>The object that is the page's article, or null: of several the one that the most is said of.</summary>
+    /// <summary>The object that is the page's article, or null: of several the one with its headline or address, else the one that the
+    /// most is said of.</summary>
     public JsonElement? Article
     {
         get
         {
             if (_article is null)
-                _article = [.. OfType("Article", "BlogPosting", "Report", "Posting", "Review").Where(IsWhole).OrderByDescending(Weight)
-                    .Take(1)];
+                _article = Chosen([.. OfType("Article", "BlogPosting", "Report", "Posting", "Review").Where(IsWhole)
+                    .OrderByDescending(Weight)]);
             return _article.Count > 0 ? _article[0] : null;
         }
     }
 
     private List<JsonElement>? _article;
+
+    private List<JsonElement> Chosen(List<JsonElement> articles) =>
+        articles.Count < 2 ? articles : [.. articles.Where(_page.IsOf).Concat(articles).Take(1)];
 
     /// <summary>A text of the page's article, or of the page where it is told of that.</summary>
     public string? Text(string name) => Article is { } article ? PageJson.Text(article, name) : null;

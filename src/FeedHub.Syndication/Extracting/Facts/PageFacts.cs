@@ -16,11 +16,14 @@ internal sealed record PageFacts(PageNode Root, Uri Address, Metas Metas, Linked
     /// <summary>Which of the lines is the page's headline; -1 if none is.</summary>
     public int Headline { get; init; } = -1;
 
+    /// <summary>The headline, or null.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Reads a page.</summary>
     public static PageFacts Of(PageNode root, Uri address)
     {
         var lines = PageLines.Of(root);
-        return new PageFacts(root, address, Metas.Of(root), LinkedData.Of(root), lines);
+        return new PageFacts(root, address, Metas.Of(root), LinkedData.Of(root, address), lines);
     }
 
     /// <summary>The same with its headline found among the lines: as a heading, as plain text, else in a link.</summary>
@@ -31,7 +34,7 @@ internal sealed record PageFacts(PageNode Root, Uri Address, Metas Metas, Linked
         var best = Lines.Index().Where(line => Headlines.IsShownAs(line.Item.Text, title)).OrderBy(line => Rank(line.Item, title))
             .Select(line => line.Index).FirstOrDefault(-1);
         var isSure = best >= 0 && Lines[best].LinkShare <= 0.5;
-        return this with { Headline = !isSure && OnlyHeading() is >= 0 and var only ? only : best };
+        return this with { Title = title, Headline = !isSure && OnlyHeading() is >= 0 and var only ? only : best };
     }
 
     // Pages that call themselves otherwise for search engines.

@@ -28,6 +28,15 @@ internal static partial class PageJson
         return Try(mended);
     }
 
+    /// <summary>The same, and what can be saved of a text that is meant to be JSON and is not: then a list of its documents.</summary>
+    public static JsonElement? ParseLoose(string text)
+    {
+        if (Parse(text) is { } whole)
+            return whole;
+        text = Frame().Replace(text.Contains("&quot;", StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text, "").Trim();
+        return text.Length > 0 && text[0] is '{' or '[' ? Parse(text) ?? Parse(JsonSalvage.ListOf(text)) : null;
+    }
+
     /// <summary>A property that is there and not null.</summary>
     public static JsonElement? Get(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FeedHub.Syndication.Reading.Cleaning;
 
 namespace FeedHub.Syndication.Extracting.Facts;
 
@@ -14,9 +15,36 @@ internal static partial class ShownDates
             return null;
         if (OfIndonesia().IsMatch(line))
             line = ShortYear().Replace(line, "$1/20$2");
+        line = OfPublication(line);
         return (Day().Match(line) is { Success: true } match ? In(line, match, now) : Short(line, now)) is { } date
             ? date with { IsOfChange = IsChange(line) } : null;
     }
+
+    // "Last updated: 25 November 2026 | Published: 20 November 2026", and the other way round.
+    private static string OfPublication(string line)
+    {
+        if (!Changed().IsMatch(line) || Day().Matches(line) is not [var first, _, ..])
+            return line;
+        if (Published().Match(line) is { Success: true, Index: > 0 } label && label.Index > first.Index)
+            return line[label.Index..];
+        return Changed().Match(line) is { } change && change.Index > first.Index ? line[..change.Index] : line;
+    }
+
+    /// <summary>True for a line with a day in it.</summary>
+    public static bool HasDay(string line) => line.Length <= MaxLine && Day().IsMatch(line);
+
+    /// <summary>True for a line that tells when it was published or changed, and nothing else.</summary>
+    public static bool IsAlone(string line) => line.Length <= MaxLine && Day().IsMatch(line) && Label().IsMatch(line)
+        && Bar().Split(line).All(part => part.Length == 0 || DateAlone.Is(Label().Replace(part, "")));
+
+    [GeneratedRegex(@"\s*[|•·;]\s*|\s[–—-]\s")]
+    private static partial Regex Bar();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:originally|first|last|terakhir) )?(?:published|posted|updated|modified|created|diterbitkan|dipublikasikan|terbit|tayang"
+            + @"|dimuat|diperbarui|diupdate|diubah|dibuat|update|publish|publikasi|tanggal)\b(?:\s+(?:on|at|pada|tanggal))*\s*:?\s*",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
 
     private static WrittenDate? In(string line, Match match, DateTimeOffset now)
     {
@@ -98,7 +126,7 @@ internal static partial class ShownDates
     public static bool IsLabel(string line) => Published().Match(line) is { Success: true, Index: < 3 };
 
     [GeneratedRegex(
-        @"(?:erschienen|veröffentlicht|published|posted|diterbitkan|tayang|publié|publicado"
+        @"(?:erschienen|veröffentlicht|published|posted|diterbitkan|dipublikasi\w*|\bterbit|dimuat|tayang|publié|publicado"
             + @"|pubblicato|gepubliceerd|publicerad|opublikowano)"
             + @"\b\D{0,20}\d",
         RegexOptions.IgnoreCase)]

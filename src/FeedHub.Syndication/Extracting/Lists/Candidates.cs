@@ -43,7 +43,7 @@ internal static partial class Candidates
         var address = AddressLikeness.Score(link.Url);
         var text = link.Anchors.Select(Text).DefaultIfEmpty(0).Max();
         if (text == 0 && address >= AddressLikeness.Likely)
-            text = link.Anchors.Select(UnlinkedText).DefaultIfEmpty(0).Max();
+            text = link.Anchors.Select(anchor => Math.Max(UnlinkedText(anchor), PictureText(anchor))).DefaultIfEmpty(0).Max();
         var isHeading = link.Anchors.Exists(IsHeading);
         var isArticle = address >= 0 && text > 0 && link.Anchors.Count <= MostLinks
             && (address >= AddressLikeness.Likely || (address > 0 && text > 2) || (isHeading && text > 1)
@@ -59,6 +59,10 @@ internal static partial class Candidates
         EntryTitle.Beside(ElementNames.Chain(anchor).Skip(1).Take(NearLevels), anchor) is { } heading
             ? Headline.Score(TextRuns.Line(heading))
             : 0;
+
+    // A picture that is all that leads there.
+    private static int PictureText(IElement anchor) => Selectors.Below(anchor).Where(element => element.LocalName == "img").Take(3)
+        .Select(picture => Headline.Score(picture.GetAttribute("alt") ?? "")).DefaultIfEmpty(0).Max();
 
     private static bool IsHeading(IElement anchor) =>
         Around(anchor, 3).Concat(Selectors.Below(anchor).Take(30)).Any(Asides.IsHeading);

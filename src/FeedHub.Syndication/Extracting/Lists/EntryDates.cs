@@ -43,6 +43,7 @@ internal sealed partial class EntryDates(ListOptions options)
     /// <summary>The date that a text is, or null.</summary>
     public ListDate? Parse(string text)
     {
+        text = text.Length > LongestLine ? text : Label().Replace(text.Trim(), "").Trim('(', ')', '[', ']');
         if (text.Length > LongestLine || !text.Any(char.IsLetterOrDigit))
             return null;
         if (FeedDate.Parse(text, options.TimeZone, options.Now) is { } instant && IsPossible(instant))
@@ -55,6 +56,9 @@ internal sealed partial class EntryDates(ListOptions options)
     }
 
     private bool IsPossible(DateTimeOffset instant) => instant.Year >= FirstYear && instant <= options.Now.AddDays(2);
+
+    /// <summary>The date that a node is or marks, or null.</summary>
+    public ListDate? Near(INode node) => node is IElement element ? Of(element) : node is IText text ? Parse(text.Data) : null;
 
     private ListDate? Marked(IElement item)
     {
@@ -88,6 +92,12 @@ internal sealed partial class EntryDates(ListOptions options)
     /// <summary>True for an element that is called a date by its maker.</summary>
     public static bool IsCalledDate(IElement element) =>
         element.LocalName == "time" || Name().IsMatch(ElementNames.Words(element));
+
+    [GeneratedRegex(
+        @"^(?:di(?:terbitkan|publikasikan|unggah|posting|muat)|terbit|tayang|published|posted|publish|tanggal)\b"
+            + @"(?:\s+(?:on|at|pada))?\s*:?\s*",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"date|time|tanggal|tgl|waktu|published|posted|ago", RegexOptions.IgnoreCase)]
     private static partial Regex Name();

@@ -17,11 +17,13 @@ internal sealed class ItemReader(PageLinks links, ListSelectors selectors, ListO
     {
         var surroundings = new Surroundings(items, this);
         var read = items.Select(item => (Item: item, Entry: Read(item, surroundings.Of(item))))
-            .Where(one => one.Entry is not null).ToList();
+            .Where(one => one.Entry is not null).Select(one => (one.Item, Entry: one.Entry!)).ToList();
+        if (selectors.Date is null)
+            read = new SiblingDates(surroundings, _dates).Complete(read);
         var days = new DayHeadings([.. read.Select(one => one.Item)], _dates);
         return
         [
-            .. read.Select(one => one.Entry! with { Date = days.Complete(one.Item, one.Entry.Date, options.TimeZone) })
+            .. read.Select(one => one.Entry with { Date = days.Complete(one.Item, one.Entry.Date, options.TimeZone) })
                 .DistinctBy(entry => entry.Key),
         ];
     }

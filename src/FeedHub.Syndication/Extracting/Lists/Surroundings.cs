@@ -24,6 +24,9 @@ internal sealed class Surroundings
     /// <summary>The item itself where it holds more than its headline.</summary>
     public IElement Of(IElement item) => IsBare(item) ? Around(item) : item;
 
+    /// <summary>True for an element with an item in it.</summary>
+    public bool Holds(IElement element) => _owners.ContainsKey(element);
+
     private static bool IsBare(IElement item) =>
         item.LocalName is "a" or "span" or "b" or "strong" || (item.LocalName.Length == 2 && item.LocalName[0] == 'h');
 

@@ -22,6 +22,8 @@ internal static partial class TextRuns
     // More than any headline with its summary; bounds the work on hostile pages.
     private const int MaxText = 20_000;
 
+    private const int MaxBox = 300;
+
     /// <summary>All text as one line.</summary>
     public static string Line(IElement element) => string.Join(' ', Of(element));
 
@@ -57,11 +59,18 @@ internal static partial class TextRuns
 
     private static void Enter(IElement child, Stack<(IEnumerator<INode>, bool)> open, StringBuilder run, List<string> runs)
     {
-        var parts = !Inline.Contains(child.LocalName);
+        var parts = !Inline.Contains(child.LocalName) || IsBox(child);
         if (parts)
             Settle(run, runs);
         open.Push((((IEnumerable<INode>)child.ChildNodes).GetEnumerator(), parts));
     }
+
+    // Of spans that touch, styles make boxes: "DAERAH" and the headline.
+    private static bool IsBox(IElement child) => IsWords(child) && (IsWords(child.PreviousSibling) || IsWords(child.NextSibling));
+
+    private static bool IsWords(INode? node) => node is IElement { LocalName: "span" or "time" or "small" } element
+        && element.TextContent.Length is > 1 and < MaxBox && element.TextContent is var text
+        && char.IsLetterOrDigit(text[0]) && char.IsLetterOrDigit(text[^1]);
 
     private static void Leave((IEnumerator<INode> Nodes, bool Parts) level, StringBuilder run, List<string> runs)
     {
