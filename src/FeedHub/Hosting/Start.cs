@@ -69,7 +69,9 @@ internal static class Start
             WarnOfOtherUsers(app.Services);
             app.BeginPolling();
             using var leftovers = new Leftovers(app.Services.GetRequiredService<TimeProvider>());
+            var views = app.Services.GetRequiredService<FirstViews>().PrepareAsync(app.Lifetime.ApplicationStopping);
             await app.WaitForShutdownAsync();
+            await views;
             return (0, app.Services.GetRequiredService<PendingRestore>());
         }
         catch (Exception error) when (Words(error) is { } words)
