@@ -4,8 +4,9 @@ using FeedHub.Access;
 namespace FeedHub.Hosting;
 
 /// <summary>
-/// Makes the dashboard's large pages once, for nobody, as soon as somebody looks at any of its pages or at the sign-in: what .NET and EF Core
-/// do for a first view is done before that person comes there. A hub at whose dashboard nobody looks pays nothing for it (docs/notes/start.md).
+/// Makes the dashboard's large pages once, for nobody, as soon as somebody looks at any of its pages or at the sign-in: what .NET and EF
+/// Core do for a first view is done before that person comes there. A hub at whose dashboard nobody looks pays nothing for it
+/// (docs/notes/start.md).
 /// </summary>
 internal sealed partial class FirstViews(IServiceProvider services, ILogger<FirstViews> logger)
 {
