@@ -58,6 +58,9 @@ public sealed class FrameJourney(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.Locator("time").First).ToHaveAttributeAsync(
             "title", new System.Text.RegularExpressions.Regex(@"\(Asia/Makassar\)$"), new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByText("Times are in your zone (Asia/Makassar).")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#source-words time").First).ToHaveAttributeAsync(
+            "title", new System.Text.RegularExpressions.Regex(@"\(Asia/Makassar\)$"), new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("#source-words")).Not.ToContainTextAsync("UTC");
     }
 
     // A badge beyond the window's edge or wider than what is around it; one whose text begins at the end of other text.

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using FeedHub.Model.Settings;
+using FeedHub.Model.Words;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -17,7 +18,7 @@ internal sealed class MailReceiver(MailOptions mail) : IAlertReceiver
     public string Name => "mail";
 
     /// <inheritdoc/>
-    public string Shown => $"mail to {mail.To} by {mail.Host}";
+    public string Shown => Spoken.Say($"mail to {mail.To} by {mail.Host}", $"surel ke {mail.To} lewat {mail.Host}");
 
     /// <inheritdoc/>
     public string Logged => $"mail by {mail.Host}";

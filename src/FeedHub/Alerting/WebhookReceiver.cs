@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FeedHub.Model.Settings;
+using FeedHub.Model.Words;
 
 namespace FeedHub.Alerting;
 
@@ -14,7 +15,7 @@ internal sealed class WebhookReceiver(WebhookOptions hook, HttpMessageInvoker se
     public string Name => $"webhook {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hook.Url)))[..16]}";
 
     /// <inheritdoc/>
-    public string Shown => $"{hook.Format} at {new Uri(hook.Url).Authority}";
+    public string Shown => Spoken.Say($"{hook.Format} at {new Uri(hook.Url).Authority}", $"{hook.Format} di {new Uri(hook.Url).Authority}");
 
     /// <inheritdoc/>
     public async Task<string?> SendAsync(AlertMessage message, CancellationToken cancellation)

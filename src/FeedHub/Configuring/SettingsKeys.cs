@@ -77,8 +77,8 @@ public static class SettingsKeys
 
     private static string NoGroup(IConfigurationSection group, Type type) =>
         Say(
-            $"{group.Path} is {Wording.Quoted(group.Value!)}, but a group of settings: write an object with such as ",
-            $"{group.Path} bernilai {Wording.Quoted(group.Value!)}, padahal kelompok pengaturan: tulis objek berisi misalnya ")
+            $"{group.Path} is {Wording.Quoted(group.Value!)}, but it is a group of settings: write an object with such as ",
+            $"{group.Path} bernilai {Wording.Quoted(group.Value!)}, padahal itu kelompok pengaturan: tulis objek berisi misalnya ")
         + string.Join(", ", type.GetProperties().Take(3).Select(p => p.Name));
 
     private static IEnumerable<string> Unknown(IConfigurationSection section, Type type) =>
@@ -95,17 +95,18 @@ public static class SettingsKeys
         section.GetChildren().SelectMany(child => PropertyOf(type, child.Key) switch
         {
             null => [],
-            { } property when IsGroup(property.PropertyType) => string.IsNullOrEmpty(child.Value)
-                ? Unreadable(child, property.PropertyType)
-                : [(child.Path, NoGroup(child, property.PropertyType))],
+            { } property when IsGroup(property.PropertyType) => UnreadableGroup(child, property.PropertyType),
             { } property when ItemOf(property.PropertyType) is { } item => string.IsNullOrEmpty(child.Value)
-                ? child.GetChildren().SelectMany(place => Unreadable(place, item))
+                ? child.GetChildren().SelectMany(place => UnreadableGroup(place, item))
                 : [(child.Path, Say(
                     $"{child.Path} is a list: write {child.Path}:0:{item.GetProperties()[0].Name} and so on",
                     $"{child.Path} adalah daftar: tulis {child.Path}:0:{item.GetProperties()[0].Name} dan seterusnya"))],
             { } property => Problem(child, property) is { } problem
                 ? [(child.Path, problem)] : (IEnumerable<(string, string)>)[],
         });
+
+    private static IEnumerable<(string Key, string Words)> UnreadableGroup(IConfigurationSection group, Type type) =>
+        string.IsNullOrEmpty(group.Value) ? Unreadable(group, type) : [(group.Path, NoGroup(group, type))];
 
     private static IEnumerable<string> Below(Type type, string path) => type.GetProperties().SelectMany(property =>
         IsGroup(property.PropertyType) ? Below(property.PropertyType, $"{path}:{property.Name}") : [$"{path}:{property.Name}"]);

@@ -12,7 +12,8 @@ public static class WrittenSettings
         SettingsKeys.Unknown(configuration).Count > 0
         || (ListeningAddresses.Problems(configuration).Count > 0 && IsOnCommandLine(configuration, ListeningAddresses.Urls));
 
-    /// <summary>Keys that no setting has, values that cannot be read, and what makes no sense; each with what to write instead.</summary>
+    /// <summary>Keys that no setting has, values that cannot be read, and what makes no sense, also of where FeedHub listens and
+    /// how it logs; each with what to write instead.</summary>
     public static IReadOnlyList<string> Problems(IConfiguration configuration)
     {
         string[] unread = [.. SettingsKeys.UnreadableValues(configuration).Select(value => value.Key + " is ")];
@@ -22,6 +23,7 @@ public static class WrittenSettings
             .. SettingsCheck.Problems(Readable(configuration)).Where(
                 problem => !Array.Exists(unread, key => problem.Contains(key, StringComparison.OrdinalIgnoreCase))),
             .. ListeningAddresses.Problems(configuration),
+            .. LogSettings.Problems(configuration),
         ];
     }
 

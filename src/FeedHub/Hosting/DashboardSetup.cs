@@ -63,6 +63,7 @@ internal static class DashboardSetup
         .AddSingleton<PendingRestore>()
         .AddSingleton<UndoBook>()
         .AddSingleton<SettingLoss>()
+        .AddSingleton<FirstViews>()
         .AddSingleton(provider => new DashboardOptions
         {
             // The policy on the group decides; Hangfire's own filter would let everybody in behind a proxy.
@@ -74,13 +75,18 @@ internal static class DashboardSetup
         });
 
     /// <summary>Makes Hangfire's layout name the language that its pages are in, not the machine's, and ours speak the
-    /// visitor's.</summary>
+    /// visitor's; after the first visit the other pages are made ready.</summary>
     public static IApplicationBuilder UseDashboardLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (Speaking.Any(path => context.Request.Path.StartsWithSegments(path)))
         {
             CultureInfo.CurrentUICulture = English;
             Spoken.Language = AcceptedLanguage.IsIndonesian(context.Request) ? ReasonLanguage.Indonesian : ReasonLanguage.English;
+            context.Response.OnCompleted(() =>
+            {
+                context.RequestServices.GetRequiredService<FirstViews>().Seen();
+                return Task.CompletedTask;
+            });
         }
 
         return next(context);

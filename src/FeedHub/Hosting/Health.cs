@@ -24,6 +24,12 @@ internal static class Health
     {
         services.AddLogging(log => log.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>().AddNoRequests());
         services.Configure<ConsoleLoggerOptions>(console => console.FormatterName ??= LogLines.FormatterName);
+        services.Configure<JsonConsoleFormatterOptions>(json =>
+        {
+            // By itself .NET writes none.
+            if (json.TimestampFormat is null)
+                (json.TimestampFormat, json.UseUtcTimestamp) = ("yyyy-MM-ddTHH:mm:ssZ", true);
+        });
         services.AddHostedService<HourLines>();
         services.AddPurge(HourlyCounts.Purge);
         services.AddExceptionHandler<StorageTroubleHandler>();

@@ -39,7 +39,7 @@ internal static class Settings
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new InvalidDataException("The settings cannot be read:", error);
+            throw new InvalidDataException($"The settings cannot be read: {error.Message}", error);
         }
     }
 

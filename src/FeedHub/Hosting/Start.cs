@@ -23,9 +23,6 @@ internal static class Start
     /// <summary>Exit code that asks the program that started FeedHub to start it again (EX_TEMPFAIL of sysexits.h).</summary>
     private const int Restart = 75;
 
-    // Who throws what a person wrote into a setting of theirs.
-    private const string LogSettings = "Microsoft.Extensions.Logging.Configuration";
-
     /// <summary>Runs until it is stopped; returns 0, 1 after one clear line where it cannot start, or 2 where a key of the configuration
     /// is not a setting, or an address of the command line cannot be read.</summary>
     /// <param name="settings">Of the command line.</param>
@@ -65,13 +62,16 @@ internal static class Start
             var lines = app.Services.GetRequiredService<AuditLines>();
             lines.Hold();
             await app.PrepareAsync();
-            await app.ListenAsync();
+            if (!await app.ListenAsync())
+                return (0, null);
             Announce(app);
             lines.Release();
             WarnOfOtherUsers(app.Services);
             app.BeginPolling();
             using var leftovers = new Leftovers(app.Services.GetRequiredService<TimeProvider>());
+            var views = app.Services.GetRequiredService<FirstViews>().PrepareAsync(app.Lifetime.ApplicationStopping);
             await app.WaitForShutdownAsync();
+            await views;
             return (0, app.Services.GetRequiredService<PendingRestore>());
         }
         catch (Exception error) when (Words(error) is { } words)
@@ -97,16 +97,20 @@ internal static class Start
     /// <summary>Starts the dispatcher and the watch over feeds.json.</summary>
     public static void BeginPolling(this WebApplication app) => app.Services.GetRequiredService<OwnerWork>().BeginPolling();
 
-    // What had begun before the address was refused is told to stop: only disposed of, the host would take its end for a failure.
-    private static async Task ListenAsync(this WebApplication app)
+    // False where it was told to stop before it listened. What had begun is told to stop too: only disposed of, the host would take its end
+    // for a failure.
+    private static async Task<bool> ListenAsync(this WebApplication app)
     {
         try
         {
             await app.StartAsync();
+            return true;
         }
         catch (Exception error)
         {
             await app.StopAsync();
+            if (error is OperationCanceledException && app.Lifetime.ApplicationStopping.IsCancellationRequested)
+                return false;
             if (CannotListen.Words(error, app.Configuration) is { } words)
                 throw new StartException(words);
             throw;
@@ -145,7 +149,6 @@ internal static class Start
     {
         StartException start => start.Message,
         OptionsValidationException settings => string.Join(Environment.NewLine, settings.Failures),
-        InvalidOperationException { Source: LogSettings } log => $"Logging: {log.Message} Levels are Trace to Critical, and None.",
         IOException => $"FeedHub cannot start: {error.Message}",
         _ => null,
     };

@@ -119,6 +119,11 @@ public sealed class AlertTests : IAsyncLifetime
         await TellAsync(service, seconds: 30);
         Assert.Single(_came);
         Assert.Contains("Alerts cannot be sent (mail to ", await service.Client.GetStringAsync("/hangfire"), StringComparison.Ordinal);
+        Assert.Matches(
+            @"mail to me@example\.org[^<]*: <span[^>]*>could not be told \(", await service.Client.GetStringAsync("/hangfire/settings"));
+        using (var indonesian = new HttpRequestMessage(HttpMethod.Get, "/hangfire/settings") { Headers = { { "Accept-Language", "id" } } })
+        using (var page = await service.Client.SendAsync(indonesian))
+            Assert.Contains("surel ke me@example.org", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("tried again at", await TellAsync(service, seconds: 30), StringComparison.Ordinal);
         Assert.DoesNotContain("tried again at", await TellAsync(service, seconds: 31), StringComparison.Ordinal);
         Assert.Contains("tried again at", await TellAsync(service, seconds: 61), StringComparison.Ordinal);

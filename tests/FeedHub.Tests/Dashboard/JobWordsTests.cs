@@ -23,6 +23,9 @@ public class JobWordsTests
     [InlineData("Suara Teluk: 200, 2 new; Poll: 1: 200, 1 new, 3 changed", "Suara Teluk: 200, 2 baru; Poll: 1: 200, 1 baru, 3 berubah")]
     [InlineData("https://a.example/1: read, 579 characters of 2 pages\nhttps://a.example/2: not wanted any more",
         "https://a.example/1: dibaca, 579 karakter dari 2 halaman; https://a.example/2: tidak diperlukan lagi")]
+    [InlineData("nobody is to be told (FeedHub:Alerts)", "belum ada yang diberi tahu (FeedHub:Alerts)")]
+    [InlineData("json at a.example:80: 2 events not told yet: Connection refused; mail to me@a.example by a.example: 1 event told",
+        "json at a.example:80: 2 peristiwa belum diberitahukan: Connection refused; mail to me@a.example by a.example: 1 peristiwa diberitahukan")]
     [InlineData("Suara Teluk: 200, 2 new; something else", null)]
     public void AResult_IsInIndonesian_WhereEachOfItsSentencesIsKnown(string english, string? indonesian)
     {

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using FeedHub.Hosting.CommandLine;
 using FeedHub.Tests.Sources;
 
 namespace FeedHub.Tests.Hosting;
@@ -23,6 +25,17 @@ public sealed class InstallFilesTests : IDisposable
         var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, said);
+    }
+
+    [Fact]
+    public void TheUnit_TriesAgainWhereFeedHubCouldNotStart_ButNotWhereNobodyUnderstoodIt()
+    {
+        var unit = Encoding.UTF8.GetString(RepositoryFile.Read("docs/install/feedhub.service")).Split('\n');
+        Assert.Contains("Restart=on-failure", unit);
+        Assert.Contains($"RestartPreventExitStatus={Commands.NotUnderstood}", unit);
+
+        // systemd gives up after five starts within ten seconds.
+        Assert.Contains("RestartSec=10s", unit);
     }
 
     /// <summary>Skipped where systemd is not installed, but never on CI.</summary>

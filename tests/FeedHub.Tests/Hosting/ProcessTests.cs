@@ -40,6 +40,18 @@ public sealed class ProcessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AsJson_AnEntryOfTheLogHasItsInstant()
+    {
+        await WriteFeedsAsync("/s0");
+        await using var process = FeedHubProcess.Start(_folder, [.. Open, "--Logging:Console:FormatterName=json"]);
+        var line = await TestService.UntilAsync(
+            () => Task.FromResult(process.Output.Split('\n').SkipLast(1).FirstOrDefault(said => said.StartsWith('{'))), said => said is not null);
+        using var entry = JsonDocument.Parse(line!);
+        Assert.Equal(TimeSpan.Zero, entry.RootElement.GetProperty("Timestamp").GetDateTimeOffset().Offset);
+        Assert.Equal(0, await process.TerminateAsync());
+    }
+
+    [Fact]
     public async Task KilledAgainAndAgainWhileItTakesItemsIn_EndsAsAnUndisturbedRunDoes()
     {
         const int Kills = 3;

@@ -123,7 +123,7 @@ public static class SourceProperties
         Example = new("a path such as \"Regional/Sumatra\"", "jalur seperti \"Regional/Sumatra\""),
         Rule = FolderPath.Problem,
         Label = ("Folder", "Folder"),
-        Placeholder = ("none, or such as Regional/Sumatra", "tidak ada, atau misalnya Regional/Sumatra"),
+        Placeholder = ("such as Regional/Sumatra", "misalnya Regional/Sumatra"),
     };
 
     /// <summary>Whether robots.txt is asked.</summary>

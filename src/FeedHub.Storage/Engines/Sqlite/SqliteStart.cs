@@ -2,7 +2,9 @@ using System.Data.Common;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Tables;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace FeedHub.Storage.Engines.Sqlite;
 
@@ -25,9 +27,11 @@ internal sealed class SqliteStart(DatabaseFile file, SearchStart search, IDbCont
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
         {
-            throw new StartException(
-                $"The database {file.Path} cannot be used: {error.Message} Nothing was changed that is not whole.",
-                error);
+            throw new StartException($"{Words(error)} What was there is as it was.", error);
         }
     }
+
+    private string Words(Exception error) => error is SqliteException { SqliteErrorCode: raw.SQLITE_FULL }
+        ? $"The disk of {file.Directory} is full: free some space, then start FeedHub again."
+        : $"The database {file.Path} cannot be used: {error.Message}";
 }

@@ -60,9 +60,7 @@ internal static class FeedsText
 
     public static string WhatItIsAbout => Say("what it is about", "tentang apa");
 
-    public static string CategorySportAmpLanguageId => Say(
-        "category=sport&language=id, or the page's whole address",
-        "category=sport&language=id, atau alamat lengkap halamannya");
+    public static string FilterExample => Say("category=sport, or an address", "category=sport, atau alamat");
 
     public static string OrderLabel => Say("Order", "Urutan");
 

@@ -3,7 +3,24 @@ const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const language = document.querySelector('.fh-foot')?.lang === 'id' ? 'id-ID' : 'en-GB';
 const exactTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
 const hourTime = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+// Within a sentence the server writes an instant in UTC. What others wrote, and what is code, stays as it is.
+const inWords = /(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC)/;
+const timeOf = words => {
+  const time = document.createElement('time');
+  time.dateTime = words.replace(' ', 'T').replace(' UTC', 'Z');
+  time.textContent = exactTime.format(new Date(time.dateTime));
+  return time;
+};
+const localizeWords = root => {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), found = [];
+  while (texts.nextNode()) {
+    if (inWords.test(texts.currentNode.data) && !texts.currentNode.parentElement.closest('time, [data-fh-exact], bdi, code, pre, textarea, script, style'))
+      found.push(texts.currentNode);
+  }
+  found.forEach(text => text.replaceWith(...text.data.split(inWords).map((part, n) => n % 2 ? timeOf(part) : part)));
+};
 const localize = root => {
+  localizeWords(root);
   root.querySelectorAll('time[datetime]').forEach(time => { time.title = `${exactTime.format(new Date(time.dateTime))} (${timeZone})`; });
   root.querySelectorAll('[data-fh-exact]').forEach(time => { time.textContent = exactTime.format(new Date(time.dataset.fhExact)); });
   root.querySelectorAll('[data-fh-hour]').forEach(time => { time.textContent = hourTime.format(new Date(time.dataset.fhHour)); });

@@ -71,7 +71,15 @@ internal static class JobWords
         ("all is well", "semua baik"),
         ("no source names a hub", "tidak ada sumber yang menyebut hub"),
         ("nobody to ask", "tidak ada yang perlu dihubungi"),
-        ("nothing that is to be told", "tidak ada yang perlu diberitahukan"));
+        ("nothing that is to be told", "tidak ada yang perlu diberitahukan"),
+        ("nothing new", "tidak ada yang baru"),
+        ("([0-9]+) events? told", "$1 peristiwa diberitahukan"),
+        ("([0-9]+) events? not told yet: (.*)", "$1 peristiwa belum diberitahukan: $2"),
+        ("tried again at (.*)", "dicoba lagi pada $1"),
+        ("all was over before it could be told", "semua sudah usai sebelum sempat diberitahukan"),
+        ("nobody is to be told [(]FeedHub:Alerts[)]", "belum ada yang diberi tahu (FeedHub:Alerts)"),
+        ("quiet hours [(](.*)[)]", "jam tenang ($1)"),
+        ("the run before is still telling", "putaran sebelumnya masih memberi tahu"));
 
     /// <summary>A name in the visitor's language; one that is not known, such as of another version, as it is.</summary>
     public static string Name(string english) => Spoken.Say(english, Names.Of(english) ?? english);

@@ -127,7 +127,7 @@ internal static class OverviewText
 
     public static string FailedKey => Say("failed", "gagal");
 
-    public static string DelayKey => Say("delay", "jeda");
+    public static string DelayKey => Say("delay", "keterlambatan");
 
     public static string NoItems(long count) => Say($"{count} items came.", $"{count} butir masuk.");
 

@@ -20,7 +20,6 @@ internal static class SettingWords
         ["Health"] = ("When the machine is too full", "Kapan mesin terlalu penuh"),
         ["Network"] = ("Which addresses may be asked", "Alamat mana yang boleh diminta"),
         ["Categories"] = ("How categories are guessed", "Cara kategori ditebak"),
-        ["Matching"] = ("What is one story", "Apa yang merupakan satu berita"),
         ["Limits"] = ("How much one client may ask", "Berapa banyak satu klien boleh meminta"),
     };
 

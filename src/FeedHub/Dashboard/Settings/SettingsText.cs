@@ -31,9 +31,9 @@ internal static class SettingsText
 
     public static string NobodyIsTold => Say("Nobody: write where to in", "Belum ada: tulis tujuannya di");
 
-    public static string CouldNotBeTold => Say("could not be told:", "tidak dapat diberi tahu:");
-
-    public static string TriedAgain => Say("; tried again", "; dicoba lagi");
+    public static string CouldNotBeTold(string why) => Say(
+        $"could not be told ({why.TrimEnd('.')}); it is tried again",
+        $"tidak dapat diberi tahu ({why.TrimEnd('.')}); akan dicoba lagi");
 
     public static string SendATest => Say("Send a test", "Kirim percobaan");
 

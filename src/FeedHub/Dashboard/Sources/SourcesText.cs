@@ -129,7 +129,7 @@ internal static class SourcesText
 
     public static string NextPoll => Say("Next poll", "Pemeriksaan berikutnya");
 
-    public static string Delay => Say("Delay", "Jeda");
+    public static string Delay => Say("Delay", "Keterlambatan");
 
     public static string Actions => Say("Actions", "Tindakan");
 
@@ -183,7 +183,7 @@ internal static class SourcesText
 
     public static string SortNext => Say("next poll", "pemeriksaan berikutnya");
 
-    public static string SortDelay => Say("delay", "jeda");
+    public static string SortDelay => Say("delay", "keterlambatan");
 
     public static string AllSources => Say("All sources", "Semua sumber");
 

@@ -66,7 +66,7 @@ internal static class StoriesText
 
     public static string HideAStory => Say("Hide a story", "Sembunyikan berita");
 
-    public static string ItsNumberOrTheAddress => Say("its number, or the address of its page", "nomornya, atau alamat halamannya");
+    public static string ItsNumberOrTheAddress => Say("its number or its address", "nomor atau alamatnya");
 
     public static string Reason => Say("Reason", "Alasan");
 

@@ -15,9 +15,9 @@ internal static partial class BlogRules
             return Tumblr(page);
         if (Blogger().IsMatch(page.Host))
             return OfBlogger(page);
-        return Named(page, "medium.com", "feed", "the stories of a Medium page")
-            ?? Named(page, "substack.com", "feed", "the posts of a Substack")
-            ?? Named(page, "wordpress.com", "feed/", "the posts of a WordPress.com blog")
+        return Named(page, "medium.com", "feed", WellKnownText.MediumPage)
+            ?? Named(page, "substack.com", "feed", WellKnownText.Substack)
+            ?? Named(page, "wordpress.com", "feed/", WellKnownText.WordPress)
             ?? OfTumblr(page)
             ?? [];
     }
@@ -30,9 +30,9 @@ internal static partial class BlogRules
     {
         0 => [],
         _ when page[0] is "m" or "me" or "p" or "search" or "membership" => [],
-        _ when page[0] == "tag" => [new($"https://medium.com/feed/tag/{page[1]}", "the stories with a tag at Medium")],
-        _ when page[1] == "tagged" => [new($"https://medium.com/feed/{page.Up(3)}", "the stories of a topic of a Medium publication")],
-        _ => [new($"https://medium.com/feed/{page[0]}", "the stories of a Medium page")],
+        _ when page[0] == "tag" => [new($"https://medium.com/feed/tag/{page[1]}", WellKnownText.MediumTag)],
+        _ when page[1] == "tagged" => [new($"https://medium.com/feed/{page.Up(3)}", WellKnownText.MediumTopic)],
+        _ => [new($"https://medium.com/feed/{page[0]}", WellKnownText.MediumPage)],
     };
 
     // "www.tumblr.com/name", and as its own pages write it "/blog/name" and "/blog/view/name".
@@ -40,19 +40,19 @@ internal static partial class BlogRules
     {
         var name = page[0] != "blog" ? page[0] : page[1] == "view" ? page[2] : page[1];
         if (TumblrName().IsMatch(name) && name is not ("dashboard" or "explore" or "search" or "login" or "tagged" or "register"))
-            yield return new($"https://{name}.tumblr.com/rss", "the posts of a Tumblr blog");
+            yield return new($"https://{name}.tumblr.com/rss", WellKnownText.Tumblr);
     }
 
     private static IEnumerable<WellKnownFeed>? OfTumblr(SitePage page) =>
         page.NameAt("tumblr.com") is null ? null
         : page[0] == "tagged" && page[1].Length > 0
-            ? [new($"{page.Site}/tagged/{page[1]}/rss", "the posts of a Tumblr blog with a tag")]
-            : [new($"{page.Site}/rss", "the posts of a Tumblr blog")];
+            ? [new($"{page.Site}/tagged/{page[1]}/rss", WellKnownText.TumblrTag)]
+            : [new($"{page.Site}/rss", WellKnownText.Tumblr)];
 
     private static IEnumerable<WellKnownFeed> OfBlogger(SitePage page) =>
         (page[0], page[1]) == ("search", "label") && page[2].Length > 0
-            ? [new($"{page.Site}/feeds/posts/default/-/{page[2]}", "the posts of a Blogger blog with a label")]
-            : [new($"{page.Site}/feeds/posts/default", "the posts of a Blogger blog")];
+            ? [new($"{page.Site}/feeds/posts/default/-/{page[2]}", WellKnownText.BloggerLabel)]
+            : [new($"{page.Site}/feeds/posts/default", WellKnownText.Blogger)];
 
     [GeneratedRegex(@"^[\w-]+\.blogspot\.(?:[a-z]{2,3})(?:\.[a-z]{2})?$")]
     private static partial Regex Blogger();

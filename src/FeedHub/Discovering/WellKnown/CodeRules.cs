@@ -20,22 +20,22 @@ internal static class CodeRules
     private static IEnumerable<WellKnownFeed> GitHub(SitePage page, string repository) => (page.Path.Count, page[2]) switch
     {
         (0, _) => [],
-        (1, _) => [new($"https://github.com/{page[0]}.atom", "what a person or an organisation does at GitHub")],
-        (_, "tags") => [new($"{repository}/tags.atom", "the tags of a GitHub repository")],
+        (1, _) => [new($"https://github.com/{page[0]}.atom", WellKnownText.GitHubDeeds)],
+        (_, "tags") => [new($"{repository}/tags.atom", WellKnownText.GitHubTags)],
         (_, "releases") => [Releases(repository)],
-        (_, "discussions") => [new($"{repository}/discussions.atom", "the discussions of a GitHub repository")],
-        (_, "wiki") => [new($"{repository}/wiki.atom", "the changes of a GitHub wiki")],
+        (_, "discussions") => [new($"{repository}/discussions.atom", WellKnownText.GitHubDiscussions)],
+        (_, "wiki") => [new($"{repository}/wiki.atom", WellKnownText.GitHubWiki)],
         (_, "commits" or "tree" or "blob" or "commit") => [Commits(page, repository)],
-        _ => [Releases(repository), new($"{repository}/commits.atom", "the commits of a GitHub repository")],
+        _ => [Releases(repository), new($"{repository}/commits.atom", WellKnownText.GitHubCommits)],
     };
 
     private static WellKnownFeed Releases(string repository) =>
-        new($"{repository}/releases.atom", "the releases of a GitHub repository");
+        new($"{repository}/releases.atom", WellKnownText.GitHubReleases);
 
     private static WellKnownFeed Commits(SitePage page, string repository) =>
         page.Path.Count > 3 && page[2] != "commit"
-            ? new($"{repository}/commits/{string.Join('/', page.Path.Skip(3))}.atom", "the commits of a GitHub repository's branch or file")
-            : new($"{repository}/commits.atom", "the commits of a GitHub repository");
+            ? new($"{repository}/commits/{string.Join('/', page.Path.Skip(3))}.atom", WellKnownText.GitHubPlaceCommits)
+            : new($"{repository}/commits.atom", WellKnownText.GitHubCommits);
 
     private static IEnumerable<WellKnownFeed> GitLab(SitePage page)
     {
@@ -43,12 +43,12 @@ internal static class CodeRules
         var project = $"{page.Site}/{page.Up(dash < 0 ? page.Path.Count : dash)}";
         var (list, place) = dash < 0 ? ("", "") : (page[dash + 1], string.Join('/', page.Path.Skip(dash + 2)));
         if (page.Path.Count < 2)
-            return page.Path.Count == 0 ? [] : [new($"{project}.atom", "what a person or a group does at GitLab")];
+            return page.Path.Count == 0 ? [] : [new($"{project}.atom", WellKnownText.GitLabDeeds)];
         var commits = new WellKnownFeed(
             $"{project}/-/commits/{(list is "commits" or "tree" && place.Length > 0 ? place : "HEAD")}?format=atom",
-            "the commits of a GitLab project");
-        var tags = new WellKnownFeed($"{project}/-/tags?format=atom", "the tags of a GitLab project");
-        var releases = new WellKnownFeed($"{project}/-/releases.atom", "the releases of a GitLab project");
+            WellKnownText.GitLabCommits);
+        var tags = new WellKnownFeed($"{project}/-/tags?format=atom", WellKnownText.GitLabTags);
+        var releases = new WellKnownFeed($"{project}/-/releases.atom", WellKnownText.GitLabReleases);
         return list switch
         {
             "tags" => [tags],
@@ -61,9 +61,9 @@ internal static class CodeRules
     private static IEnumerable<WellKnownFeed> Forgejo(SitePage page) => page.Path.Count switch
     {
         0 => [],
-        1 => [new($"{page.Site}/{page[0]}.rss", "what a person does at Codeberg")],
+        1 => [new($"{page.Site}/{page[0]}.rss", WellKnownText.CodebergDeeds)],
         _ => page[2] == "tags"
-            ? [new($"{page.Site}/{page.Up(2)}/tags.rss", "the tags of a Codeberg repository")]
-            : [new($"{page.Site}/{page.Up(2)}/releases.rss", "the releases of a Codeberg repository")],
+            ? [new($"{page.Site}/{page.Up(2)}/tags.rss", WellKnownText.CodebergTags)]
+            : [new($"{page.Site}/{page.Up(2)}/releases.rss", WellKnownText.CodebergReleases)],
     };
 }

@@ -11,10 +11,10 @@ internal static class NewsRules
         return (page[0], page[1]) switch
         {
             ("search", _) when page.Query("q") is not null =>
-                [new($"https://news.google.com/rss/search{query}", "the results of a search in Google News")],
+                [new($"https://news.google.com/rss/search{query}", WellKnownText.GoogleSearch)],
             ("topics" or "publications", { Length: > 0 }) =>
-                [new($"https://news.google.com/rss/{page.Up(page[2] == "sections" ? 4 : 2)}{query}", "a topic of Google News")],
-            ("" or "home" or "topstories", _) => [new($"https://news.google.com/rss{query}", "the headlines of Google News")],
+                [new($"https://news.google.com/rss/{page.Up(page[2] == "sections" ? 4 : 2)}{query}", WellKnownText.GoogleTopic)],
+            ("" or "home" or "topstories", _) => [new($"https://news.google.com/rss{query}", WellKnownText.GoogleHeadlines)],
             _ => [],
         };
     }

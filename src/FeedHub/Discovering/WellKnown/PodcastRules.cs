@@ -14,15 +14,15 @@ internal static partial class PodcastRules
         "podcasts.apple.com" or "itunes.apple.com" => Apple(page),
         "soundcloud.com" => Sound(page),
         "spreaker.com" when Number(page[1]) is { } show && page[0] is "show" or "podcast" =>
-            [new($"https://www.spreaker.com/show/{show}/episodes/feed", "the episodes of a podcast at Spreaker")],
+            [new($"https://www.spreaker.com/show/{show}/episodes/feed", WellKnownText.EpisodesAt("Spreaker"))],
         "buzzsprout.com" when Number(page[0]) is { } show =>
-            [new($"https://feeds.buzzsprout.com/{show}.rss", "the episodes of a podcast at Buzzsprout")],
+            [new($"https://feeds.buzzsprout.com/{show}.rss", WellKnownText.EpisodesAt("Buzzsprout"))],
         "shows.acast.com" when page[0].Length > 0 =>
-            [new($"https://feeds.acast.com/public/shows/{page[0]}", "the episodes of a podcast at Acast")],
+            [new($"https://feeds.acast.com/public/shows/{page[0]}", WellKnownText.EpisodesAt("Acast"))],
         _ when page.NameAt("podbean.com") is { } name && name != "feed" =>
-            [new($"https://feed.podbean.com/{name}/feed.xml", "the episodes of a podcast at Podbean")],
+            [new($"https://feed.podbean.com/{name}/feed.xml", WellKnownText.EpisodesAt("Podbean"))],
         _ when page.NameAt("libsyn.com") is not null =>
-            [new($"{page.Site}/rss", "the episodes of a podcast at Libsyn")],
+            [new($"{page.Site}/rss", WellKnownText.EpisodesAt("Libsyn"))],
         _ => [],
     };
 
@@ -31,7 +31,7 @@ internal static partial class PodcastRules
         if (AppleShow().Match(page.Address.AbsolutePath) is { Success: true } show)
         {
             var catalogue = $"https://itunes.apple.com/lookup?id={show.Groups[1].Value}&entity=podcast";
-            yield return new(catalogue, "the feed that Apple's catalogue has of the podcast") { IsLookup = true };
+            yield return new(catalogue, WellKnownText.AppleCatalogue) { IsLookup = true };
         }
     }
 
@@ -41,7 +41,7 @@ internal static partial class PodcastRules
         {
             yield return new(
                 $"https://feeds.soundcloud.com/users/soundcloud:users:{user}/sounds.rss",
-                "the sounds of a person at SoundCloud");
+                WellKnownText.SoundCloud);
         }
     }
 

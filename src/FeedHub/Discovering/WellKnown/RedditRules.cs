@@ -15,9 +15,9 @@ internal static class RedditRules
 
     private static string What(SitePage page) => page[0] switch
     {
-        "r" when page[2] == "comments" => "the comments on a post at Reddit",
-        "r" => "the posts of a subreddit",
-        "u" or "user" => "the posts of a person at Reddit",
-        _ => "the posts of a page at Reddit",
+        "r" when page[2] == "comments" => WellKnownText.RedditComments,
+        "r" => WellKnownText.Subreddit,
+        "u" or "user" => WellKnownText.RedditPerson,
+        _ => WellKnownText.RedditPage,
     };
 }

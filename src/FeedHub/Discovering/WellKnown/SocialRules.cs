@@ -20,7 +20,7 @@ internal static class SocialRules
     private static IEnumerable<WellKnownFeed> Bluesky(SitePage page)
     {
         if (page[0] == "profile" && page[1].Length > 0)
-            yield return new($"https://bsky.app/profile/{page[1]}/rss", "the posts of a person at Bluesky");
+            yield return new($"https://bsky.app/profile/{page[1]}/rss", WellKnownText.Bluesky);
     }
 
     private static IEnumerable<WellKnownFeed> Fediverse(SitePage page)
@@ -29,11 +29,11 @@ internal static class SocialRules
         if (first is ['@', _, ..])
             yield return Account(page, first[1..]);
         else if (first == "users" && second.Length > 0)
-            yield return new($"{page.Site}/users/{second}.rss", "the posts of a Mastodon account");
+            yield return new($"{page.Site}/users/{second}.rss", WellKnownText.MastodonAccount);
         else if (first == "tags" && second.Length > 0 && page.Path.Count == 2)
-            yield return new($"{page.Site}/tags/{second}.rss", "the posts with a tag at Mastodon");
+            yield return new($"{page.Site}/tags/{second}.rss", WellKnownText.MastodonTag);
         else if (first == "c" && second.Length > 0 && page.Path.Count == 2)
-            yield return new($"{page.Site}/feeds/c/{second}.xml", "the posts of a Lemmy community");
+            yield return new($"{page.Site}/feeds/c/{second}.xml", WellKnownText.Lemmy);
     }
 
     // "@user@other.host" on this host is an account of the other.
@@ -42,6 +42,6 @@ internal static class SocialRules
         var at = account.IndexOf('@', StringComparison.Ordinal);
         return new(
             at > 0 && at < account.Length - 1 ? $"https://{account[(at + 1)..]}/@{account[..at]}.rss" : $"{page.Site}/@{account}.rss",
-            "the posts of a Mastodon account");
+            WellKnownText.MastodonAccount);
     }
 }

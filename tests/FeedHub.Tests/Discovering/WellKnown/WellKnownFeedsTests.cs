@@ -1,4 +1,6 @@
 using FeedHub.Discovering.WellKnown;
+using FeedHub.Model.Words;
+using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Tests.Discovering.WellKnown;
 
@@ -45,8 +47,13 @@ public sealed class WellKnownFeedsTests
     [InlineData("https://www.spreaker.com/podcast/siniar--123456", "https://www.spreaker.com/show/123456/episodes/feed")]
     [InlineData("https://siniar.podbean.com/e/1", "https://feed.podbean.com/siniar/feed.xml")]
     [InlineData("https://shows.acast.com/siniar/episodes/1", "https://feeds.acast.com/public/shows/siniar")]
-    public void TheFirstFeedOfAnAddress_IsWhereItsServiceHasIt(string address, string feed) =>
-        Assert.Equal(feed, WellKnownFeeds.Of(new(address), null)[0].Url);
+    public void TheFirstFeedOfAnAddress_IsWhereItsServiceHasIt_AndSaidInBothLanguages(string address, string feed)
+    {
+        var found = WellKnownFeeds.Of(new(address), null);
+        Assert.Equal(feed, found[0].Url);
+        var indonesian = Spoken.In(ReasonLanguage.Indonesian, () => WellKnownFeeds.Of(new(address), null));
+        Assert.Empty(found.Select(one => one.What).Intersect(indonesian.Select(one => one.What)));
+    }
 
     [Fact]
     public void ARepository_HasReleasesAndCommits() => Assert.Equal(

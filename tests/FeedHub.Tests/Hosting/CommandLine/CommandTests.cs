@@ -59,12 +59,14 @@ public sealed class CommandTests : IDisposable
     public async Task FilesOfSettingsWithSomethingElseThanGroupsOfSettings_AreNotPassedOverInSilence()
     {
         _folder.File("appsettings.json", """{ "FeedHub": "demo" }""");
-        Assert.Contains("FeedHub is \"demo\", but a group of settings", await EndsAsync(1), StringComparison.Ordinal);
+        Assert.Contains("FeedHub is \"demo\", but it is a group of settings", await EndsAsync(1), StringComparison.Ordinal);
+        _folder.File("appsettings.json", """{ "FeedHub": { "Alerts": { "Webhooks": [ "https://ntfy.example/hub" ] } } }""");
+        Assert.Contains("Alerts:Webhooks:0 is \"https://ntfy.example/hub\", but it is a group of settings", await EndsAsync(1), StringComparison.Ordinal);
         _folder.File("appsettings.json", """{ "FeedHub": { "Polling": "15 min" } }""");
         Directory.CreateDirectory(_folder.File("data"));
         _folder.File("data/settings.json", "{\n  \"FeedHub:Retention:Days\": 12\n}");
         var output = await EndsAsync(1);
-        Assert.Contains("FeedHub:Polling is \"15 min\", but a group of settings", output, StringComparison.Ordinal);
+        Assert.Contains("FeedHub:Polling is \"15 min\", but it is a group of settings", output, StringComparison.Ordinal);
         Assert.Contains("settings.json cannot be read (line 2, column", output, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", output, StringComparison.Ordinal);
     }
@@ -84,6 +86,16 @@ public sealed class CommandTests : IDisposable
             Assert.Contains(output, problem => problem.StartsWith("FeedHub:Polling:PerHost is 0", StringComparison.Ordinal));
             Assert.StartsWith("urls has \"http://*:port\"", output[3], StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("LogLevel:FeedHub=Quiet", "Logging:LogLevel:FeedHub is \"Quiet\": write Trace, Debug")]
+    [InlineData("Console:LogLevel:Default=Quiet", "Logging:Console:LogLevel:Default is \"Quiet\": write Trace, Debug")]
+    [InlineData("Console:FormatterName=jsn", "Logging:Console:FormatterName is \"jsn\": write lines, json, simple or systemd")]
+    public async Task AWordForTheLogThatNobodyKnows_IsRefusedWithThoseThatThereAre(string setting, string words)
+    {
+        _folder.File("feeds.json", """{ "sources": [] }""");
+        Assert.Contains(words, await EndsAsync(1, "check", $"--Logging:{setting}"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -58,6 +58,21 @@ public sealed class DiskTests : IAsyncLifetime
     }
 
     [SmallDiskFact]
+    public async Task AFirstStartOnAFullDisk_SaysSo_AndSucceedsOnceThereIsSpace()
+    {
+        await WriteFeedsAsync();
+        using var disk = new SmallDisk(_folder.File("data"), 16);
+        disk.Fill();
+        await AssertRefusesAsync("is full: free some space");
+
+        disk.Free();
+        await using var process = FeedHubProcess.Start(_folder, Open);
+        using var client = await process.ClientAsync();
+        Assert.Equal(0, await process.TerminateAsync());
+        Assert.Equal("ok", IntegrityCheck());
+    }
+
+    [SmallDiskFact]
     public async Task ADataDirectoryThatIsReadOnly_IsAClearErrorAndExitCode1()
     {
         await WriteFeedsAsync();
