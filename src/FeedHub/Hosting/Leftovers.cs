@@ -1,8 +1,8 @@
 namespace FeedHub.Hosting;
 
 /// <summary>
-/// Gives the memory back that a busy time has used, the start first of all, once it is over: a hub with little to do would keep it
-/// (docs/notes/start.md).
+/// Gives the memory back that a busy time has used, the start first of all, once it is over: a hub with little to do would keep it. In a
+/// rush it gives back what nobody has to wait for: pages of program files, and what the C library has free (docs/notes/start.md).
 /// </summary>
 internal sealed class Leftovers : IDisposable
 {
@@ -10,20 +10,30 @@ internal sealed class Leftovers : IDisposable
     public const long Small = 64L * 1024 * 1024;
 
     /// <summary>In bytes. Who allocates more from one look to the next is busy.</summary>
-    public const long Busy = 8L * 1024 * 1024;
+    public const long Busy = 4L * 1024 * 1024;
+
+    /// <summary>In bytes. Who allocates more from one look to the next does so much that giving pages back costs little beside it.</summary>
+    public const long Rush = 32L * 1024 * 1024;
 
     /// <summary>In bytes. What was allocated since it last gave back, for which it is worth doing so again.</summary>
     public const long Worth = 6L * 1024 * 1024;
 
+    /// <summary>So many calm looks in a row are the end of a busy time.</summary>
+    public const int CalmLooks = 6;
+
+    /// <summary>For so many of them stands the start: what it has used is given back sooner.</summary>
+    public const int Start = 3;
+
     /// <summary>From one look to the next.</summary>
-    public static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     private readonly Func<long> _allocated;
-    private readonly Func<Action> _prepare;
+    private readonly Func<Action<bool>> _prepare;
     private readonly ITimer _timer;
     private long _last;
     private long? _given;
-    private Action? _giveBack;
+    private int _calm = Start;
+    private Action<bool>? _giveBack;
 
     /// <summary>Looks at this process.</summary>
     public Leftovers(TimeProvider time) : this(time, () => GC.GetTotalAllocatedBytes(), Prepare)
@@ -33,8 +43,9 @@ internal sealed class Leftovers : IDisposable
     /// <summary>The same with another heap, for tests.</summary>
     /// <param name="time">Whose clock.</param>
     /// <param name="allocated">Bytes allocated since the process began.</param>
-    /// <param name="prepare">Called at the first calm look; returns what gives back at the next if that is calm too.</param>
-    public Leftovers(TimeProvider time, Func<long> allocated, Func<Action> prepare)
+    /// <param name="prepare">Called at the first calm look, and in a rush; returns what gives back at a later one, and is told whether all
+    /// is calm by then.</param>
+    public Leftovers(TimeProvider time, Func<long> allocated, Func<Action<bool>> prepare)
     {
         (_allocated, _prepare, _last) = (allocated, prepare, allocated());
         _timer = time.CreateTimer(_ => Check(), null, Look, Look);
@@ -45,31 +56,42 @@ internal sealed class Leftovers : IDisposable
 
     private void Check()
     {
-        var (now, before) = (_allocated(), _last);
+        var now = _allocated();
+        var since = now - _last;
         _last = now;
-        if (now - before >= Busy)
+        _calm = since < Busy ? _calm + 1 : 0;
+        if (since >= Rush)
+            GiveBackInRush();
+        else if (_calm == 0)
             _giveBack = null;
-        else if (_giveBack is { } giveBack)
-            GiveBack(giveBack, now);
+        else if (_calm >= CalmLooks && _giveBack is not null)
+            GiveBack(now);
         else if (_given is not { } given || now - given >= Worth)
-            _giveBack = _prepare();
+            _giveBack ??= _prepare();
     }
 
-    private void GiveBack(Action giveBack, long now)
+    private void GiveBackInRush()
     {
-        (_giveBack, _given) = (null, now);
-        giveBack();
+        _giveBack?.Invoke(false);
+        _giveBack = _prepare();
     }
 
-    private static Action Prepare()
+    private void GiveBack(long now)
+    {
+        var giveBack = _giveBack;
+        (_giveBack, _given) = (null, now);
+        giveBack?.Invoke(true);
+    }
+
+    private static Action<bool> Prepare()
     {
         var mapped = CodePages.Mapped();
-        return () => GiveBack(mapped);
+        return isCalm => GiveBack(mapped, isCalm);
     }
 
-    private static void GiveBack(IReadOnlySet<MappedPages> mapped)
+    private static void GiveBack(IReadOnlySet<MappedPages> mapped, bool isCalm)
     {
-        if (GC.GetTotalMemory(forceFullCollection: false) < Small)
+        if (isCalm && GC.GetTotalMemory(forceFullCollection: false) < Small)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         CLibrary.TrimHeaps();
         CodePages.GiveBack(mapped);

@@ -9,12 +9,13 @@ public class LeftoversTests
     private long _allocated;
     private int _prepared;
     private int _given;
+    private int _givenInRush;
 
     [Fact]
-    public void WhatStartLeft_IsGivenBackAtTheSecondCalmLook()
+    public void WhatStartLeft_IsGivenBackOnceItWasCalmForSomeLooks()
     {
         using var leftovers = Begin();
-        Look();
+        Look(times: Leftovers.CalmLooks - Leftovers.Start - 1);
         Assert.Equal((1, 0), (_prepared, _given));
         Look();
         Assert.Equal((1, 1), (_prepared, _given));
@@ -32,16 +33,29 @@ public class LeftoversTests
             Look(bytes: Leftovers.Busy);
         }
 
+        Look(times: Leftovers.CalmLooks - 1);
         Assert.Equal(0, _given);
-        Look(times: 2);
-        Assert.Equal(1, _given);
+        Look();
+        Assert.Equal((1, 0), (_given, _givenInRush));
+    }
+
+    [Fact]
+    public void InARush_PagesAreGivenBackAtEachLookButTheFirst()
+    {
+        using var leftovers = Begin();
+        for (var look = 0; look < 4; look++)
+            Look(bytes: Leftovers.Rush);
+        Assert.Equal((0, 3), (_given, _givenInRush));
+        Look(bytes: Leftovers.Busy);
+        Look(times: Leftovers.CalmLooks);
+        Assert.Equal((1, 3), (_given, _givenInRush));
     }
 
     [Fact]
     public void WhatALaterBusyTimeLeft_IsGivenBackOnceItIsWorthIt()
     {
         using var leftovers = Begin();
-        Look(times: 2);
+        Look(times: Leftovers.CalmLooks);
         Look(bytes: Leftovers.Worth - 1);
         Look(times: 10);
         Assert.Equal(1, _given);
@@ -61,7 +75,7 @@ public class LeftoversTests
     private Leftovers Begin() => new(_time, () => _allocated, () =>
     {
         _prepared++;
-        return () => _given++;
+        return isCalm => _ = isCalm ? _given++ : _givenInRush++;
     });
 
     private void Look(int times = 1, long bytes = 0)
