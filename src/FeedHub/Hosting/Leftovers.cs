@@ -10,28 +10,29 @@ internal sealed class Leftovers : IDisposable
     public const long Small = 64L * 1024 * 1024;
 
     /// <summary>In bytes. Who allocates more from one look to the next is busy.</summary>
-    public const long Busy = 4L * 1024 * 1024;
+    public const long Busy = 3L * 1024 * 1024;
 
-    /// <summary>In bytes. Who allocates more from one look to the next does so much that giving pages back costs little beside it.</summary>
-    public const long Rush = 32L * 1024 * 1024;
+    /// <summary>In bytes. Who is busy gives pages back whenever so much was allocated since: they cost little beside that.</summary>
+    public const long Rush = 512L * 1024 * 1024;
 
     /// <summary>In bytes. What was allocated since it last gave back, for which it is worth doing so again.</summary>
     public const long Worth = 6L * 1024 * 1024;
 
     /// <summary>So many calm looks in a row are the end of a busy time.</summary>
-    public const int CalmLooks = 6;
+    public const int CalmLooks = 10;
 
     /// <summary>For so many of them stands the start: what it has used is given back sooner.</summary>
-    public const int Start = 3;
+    public const int Start = 5;
 
     /// <summary>From one look to the next.</summary>
-    public static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
 
     private readonly Func<long> _allocated;
     private readonly Func<Action<bool>> _prepare;
     private readonly ITimer _timer;
     private long _last;
     private long? _given;
+    private long? _givenInRush;
     private int _calm = Start;
     private Action<bool>? _giveBack;
 
@@ -43,7 +44,7 @@ internal sealed class Leftovers : IDisposable
     /// <summary>The same with another heap, for tests.</summary>
     /// <param name="time">Whose clock.</param>
     /// <param name="allocated">Bytes allocated since the process began.</param>
-    /// <param name="prepare">Called at the first calm look, and in a rush; returns what gives back at a later one, and is told whether all
+    /// <param name="prepare">Called at the first calm look, or in a rush; returns what gives back at a later one, and is told whether all
     /// is calm by then.</param>
     public Leftovers(TimeProvider time, Func<long> allocated, Func<Action<bool>> prepare)
     {
@@ -60,20 +61,30 @@ internal sealed class Leftovers : IDisposable
         var since = now - _last;
         _last = now;
         _calm = since < Busy ? _calm + 1 : 0;
-        if (since >= Rush)
-            GiveBackInRush();
-        else if (_calm == 0)
-            _giveBack = null;
+        if (_calm == 0)
+            BeBusy(now);
         else if (_calm >= CalmLooks && _giveBack is not null)
             GiveBack(now);
         else if (_given is not { } given || now - given >= Worth)
             _giveBack ??= _prepare();
     }
 
-    private void GiveBackInRush()
+    // What is prepared at one look is given back at the next.
+    private void BeBusy(long now)
     {
-        _giveBack?.Invoke(false);
-        _giveBack = _prepare();
+        if (now - _givenInRush < Rush)
+        {
+            _giveBack = null;
+        }
+        else if (_giveBack is null)
+        {
+            _giveBack = _prepare();
+        }
+        else
+        {
+            _giveBack(false);
+            (_giveBack, _givenInRush) = (null, now);
+        }
     }
 
     private void GiveBack(long now)
