@@ -16,7 +16,7 @@ internal sealed class Leftovers : IDisposable
     public const long Rush = 512L * 1024 * 1024;
 
     /// <summary>In bytes. What was allocated since it last gave back, for which it is worth doing so again.</summary>
-    public const long Worth = 6L * 1024 * 1024;
+    public const long Worth = 4L * 1024 * 1024;
 
     /// <summary>So many calm looks in a row are the end of a busy time.</summary>
     public const int CalmLooks = 10;
