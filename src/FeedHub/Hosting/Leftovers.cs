@@ -63,10 +63,12 @@ internal sealed class Leftovers : IDisposable
         _calm = since < Busy ? _calm + 1 : 0;
         if (_calm == 0)
             BeBusy(now);
-        else if (_calm >= CalmLooks && _giveBack is not null)
-            GiveBack(now);
-        else if (_given is not { } given || now - given >= Worth)
-            _giveBack ??= _prepare();
+        else if (now - _given < Worth)
+            _giveBack = null;
+        else if (_giveBack is null)
+            _giveBack = _prepare();
+        else if (_calm >= CalmLooks)
+            GiveBack(_giveBack, now);
     }
 
     // What is prepared at one look is given back at the next.
@@ -82,16 +84,16 @@ internal sealed class Leftovers : IDisposable
         }
         else
         {
-            _giveBack(false);
+            var giveBack = _giveBack;
             (_giveBack, _givenInRush) = (null, now);
+            giveBack(false);
         }
     }
 
-    private void GiveBack(long now)
+    private void GiveBack(Action<bool> giveBack, long now)
     {
-        var giveBack = _giveBack;
         (_giveBack, _given) = (null, now);
-        giveBack?.Invoke(true);
+        giveBack(true);
     }
 
     private static Action<bool> Prepare()

@@ -10,7 +10,8 @@ internal class PassedConnection(JobStorageConnection inner) : JobStorageConnecti
 {
     public override IWriteOnlyTransaction CreateWriteTransaction() => inner.CreateWriteTransaction();
 
-    public override IDisposable AcquireDistributedLock(string resource, TimeSpan timeout) => inner.AcquireDistributedLock(resource, timeout);
+    public override IDisposable AcquireDistributedLock(string resource, TimeSpan timeout) =>
+        inner.AcquireDistributedLock(resource, timeout);
 
     public override string CreateExpiredJob(Job job, IDictionary<string, string> parameters, DateTime createdAt, TimeSpan expireIn) =>
         inner.CreateExpiredJob(job, parameters, createdAt, expireIn);
