@@ -68,7 +68,7 @@ public sealed class RestingStorageTests : IDisposable
         where method.IsVirtual
         let passed = front.GetMethod(method.Name, [.. method.GetParameters().Select(parameter => parameter.ParameterType)])
         where passed?.DeclaringType != front
-        select method.ToString();
+        select $"{method}";
 
     private string Add(string queue) => new BackgroundJobClient(_storage).Create(
         Job.FromExpression(() => string.Concat("a", "b")), new EnqueuedState(queue));
