@@ -21,7 +21,7 @@ public sealed record MatchOptions
     }
     = 0.5;
 
-    /// <summary>Stories that an index holds at most, 1 to 16,000,000; each takes about 450 bytes.</summary>
+    /// <summary>Stories that an index holds at most, 1 to 16,000,000; each takes about 370 bytes.</summary>
     public int MostStories
     {
         get;

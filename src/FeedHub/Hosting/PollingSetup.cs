@@ -30,9 +30,9 @@ internal static class PollingSetup
     {
         // In the container rather than in Hangfire's statics: two services in one process (tests) must not share them.
         services.AddSingleton<JobActivator, AspNetCoreJobActivator>();
-        services.AddSingleton<JobStorage>(_ => new InMemoryStorage(
+        services.AddSingleton<JobStorage>(_ => new RestingStorage(new InMemoryStorage(
             new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) })
-        { JobExpirationTimeout = JobHistory });
+        { JobExpirationTimeout = JobHistory }));
         services.AddSingleton<IJobFilterProvider>(provider => new JobFilterProviderCollection(
             GlobalJobFilters.Filters, new JobFilterAttributeFilterProvider(), new DeletedPolls(provider.GetRequiredService<PollQueue>)));
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());

@@ -68,6 +68,14 @@ public sealed class SearchFile(DatabaseFile database) : ISearchEngine
     /// <inheritdoc/>
     public bool Merge(WriteSession session, bool isOfAll) => SearchMerge.Step(session, isOfAll);
 
+    /// <summary>Lets an index of a former version merge as one of this version does.</summary>
+    internal void SetMerging()
+    {
+        using var connection = Open(pooling: false);
+        if (Backup.DatabaseCopy.Ask(connection, SearchSchema.WaysOfMerging) is not SearchSchema.AllWaysOfMerging)
+            Backup.DatabaseCopy.Ask(connection, SearchSchema.SetWaysOfMerging);
+    }
+
     /// <summary>Lets an open connection read the index. It is attached for reading alone: a connection that begins to write takes
     /// the locks of all that it could write to.</summary>
     internal void Attach(SqliteConnection reader)

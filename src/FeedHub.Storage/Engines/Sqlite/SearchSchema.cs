@@ -25,14 +25,28 @@ internal static class SearchSchema
               VALUES (new.Id); END;
         """;
 
+    // Parts of one size are merged once there are so many: with four, as FTS5 has it by itself, each word was written half as often again.
+    private const string Merging = """
+        INSERT INTO SearchWords (SearchWords, rank) VALUES ('automerge', 0);
+        INSERT INTO SearchWords (SearchWords, rank) VALUES ('usermerge', 8);
+        """;
+
     private const string Former = Words + Queue + FormerTriggers;
 
     /// <summary>Makes the index in a file of its own.</summary>
     public const string MakeIndex = Words + """
         CREATE TABLE IF NOT EXISTS SearchRows (StoryId INTEGER PRIMARY KEY, Row INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS SearchMark (Id INTEGER PRIMARY KEY, Value INTEGER NOT NULL);
-        INSERT INTO SearchWords (SearchWords, rank) VALUES ('automerge', 0);
-        """;
+        """ + Merging;
+
+    /// <summary>How many of the ways in which it merges an index has; a former version had not all of them.</summary>
+    public const string WaysOfMerging = "SELECT count(*) FROM SearchWords_config WHERE (k, v) IN (('automerge', 0), ('usermerge', 8))";
+
+    /// <summary>How many there are to have.</summary>
+    public const long AllWaysOfMerging = 2;
+
+    /// <summary>Lets an index have all of them.</summary>
+    public const string SetWaysOfMerging = Merging;
 
     /// <summary>Makes the words alone: a backup carries them inside the database.</summary>
     public const string MakeWords = Words;

@@ -22,6 +22,7 @@ public sealed partial class SearchStart(DatabaseFile database, SearchFile search
             MakeAgain(session, trouble);
         else
             session.Execute(SearchSchema.MakeQueue);
+        search.SetMerging();
     }
 
     private void MoveOut(WriteSession session)

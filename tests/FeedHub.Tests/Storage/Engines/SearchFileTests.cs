@@ -58,6 +58,26 @@ public sealed class SearchFileTests : IAsyncLifetime
             && line.Contains("2 stories wait", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("SELECT 1")]
+    [InlineData("INSERT INTO SearchWords (SearchWords, rank) VALUES ('usermerge', 4)")]
+    [InlineData("DELETE FROM SearchWords_config WHERE k IN ('automerge', 'usermerge')")]
+    public async Task AnIndexOfAnyVersion_MergesAsOneOfThisVersionDoes(string former)
+    {
+        await using (var first = await ReadAsync())
+            Assert.Equal(1, await FoundAsync(first, "ternate"));
+        SqliteConnection.ClearAllPools();
+        using (var index = Open(Index))
+            Run(index, former);
+
+        await using var again = await StartAsync();
+        using var merged = Open(Index);
+        Assert.Equal(
+            "automerge 0, usermerge 8",
+            Ask(merged, "SELECT group_concat(k || ' ' || v, ', ' ORDER BY k) FROM SearchWords_config WHERE k LIKE '%merge'"));
+        Assert.Equal(1, await FoundAsync(again, "ternate"));
+    }
+
     [Fact]
     public async Task AnIndexThatIsTakenAwayMeanwhile_IsMadeAgain_WithoutARestart()
     {
