@@ -4,7 +4,7 @@ using FeedHub.Syndication.Tagging;
 namespace FeedHub.Syndication.Grouping;
 
 /// <summary>Why stories are of one event, in words: the names and other words that most of them have.</summary>
-/// <param name="Names">Names of one or two words as they are written, those of most stories first.</param>
+/// <param name="Names">Names of one to three words as they are written, those of most stories first.</param>
 /// <param name="Words">Other words, in small letters, those of most stories first.</param>
 public sealed partial record SharedWords(IReadOnlyList<string> Names, IReadOnlyList<string> Words)
 {
@@ -78,19 +78,22 @@ public sealed partial record SharedWords(IReadOnlyList<string> Names, IReadOnlyL
         written.TryAdd(small, word);
         if (isName && names.Add(small))
             written[small] = word;
-        if (before is not null && isName)
+        for (var begin = isName ? before : null; begin is not null; begin = Rest(begin))
         {
-            var both = $"{before} {word}";
-            words.Add(both.ToLowerInvariant());
-            names.Add(both.ToLowerInvariant());
-            written.TryAdd(both.ToLowerInvariant(), both);
+            var name = $"{begin} {word}";
+            words.Add(name.ToLowerInvariant());
+            names.Add(name.ToLowerInvariant());
+            written.TryAdd(name.ToLowerInvariant(), name);
         }
 
-        return char.IsUpper(word[0]) ? word : null;
+        return !char.IsUpper(word[0]) ? null : before is null ? word : $"{Rest(before) ?? before} {word}";
     }
 
-    private static IEnumerable<string> WithoutParts(List<string> names) =>
-        names.Where(name => !names.Exists(other => other.Length > name.Length && other.Split(' ').Contains(name)));
+    // What stands behind the first of two words.
+    private static string? Rest(string words) => words.IndexOf(' ', StringComparison.Ordinal) is var space and >= 0 ? words[(space + 1)..] : null;
+
+    private static IEnumerable<string> WithoutParts(List<string> names) => names.Where(name => !names.Exists(
+        other => other.Length > name.Length && $" {other} ".Contains($" {name} ", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"\b(?:[A-Za-z]+://|www\.)\S+|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.,](?=[\p{L}\p{N}]))*")]
     private static partial Regex Word();

@@ -31,10 +31,16 @@ internal static class FunctionWords
         + "cara saja "
         + "sangat paling sekali sering selalu mau ingin akhirnya usah biar demi tiap para sama lain";
 
+    // How many there are says nothing of what they are.
+    private const string Numbers =
+        "three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion "
+        + "half tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh puluhan belasan ratus ratusan seratus ribu ribuan "
+        + "seribu juta jutaan sejuta miliar triliun setengah";
+
     /// <summary>What addresses in a text are made of.</summary>
     public const string OfAddresses = "http https www com org net html htm";
 
-    private static readonly HashSet<string> NoReasons = new($"{All} {Weak} {OfAddresses}".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> NoReasons = new($"{All} {Weak} {Numbers} {OfAddresses}".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>False for a word that tells a reader nothing of a topic, no matter how often it comes with one.</summary>
     public static bool MayBeReason(string word) => word.Any(char.IsLetter) && !NoReasons.Contains(word);

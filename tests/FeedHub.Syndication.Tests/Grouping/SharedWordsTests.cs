@@ -42,4 +42,24 @@ public class SharedWordsTests
         Assert.Equal(["Sadeng"], shared.Names);
         Assert.Equal(["dibuka", "jembatan", "kelurahan"], shared.Words.Order());
     }
+
+    [Fact]
+    public void ANameOfThreeWords_IsOneName()
+    {
+        var shared = SharedWords.Of([
+            ("Hujan di Lawang", "Hujan turun di Kota Lawang Timur sejak pagi, kata Sri Endah Pratiwi dari pos cuaca."),
+            ("Lawang diguyur hujan", "Sejak pagi Kota Lawang Timur diguyur hujan. Pos cuaca, kata Sri Endah Pratiwi, tetap buka."),
+        ]);
+        Assert.Equal(["Kota Lawang Timur", "Sri Endah Pratiwi"], shared.Names.Order());
+    }
+
+    [Fact]
+    public void HowMany_IsNoReason()
+    {
+        var shared = SharedWords.Of([
+            ("Tiga jembatan Sadeng ditutup", "Sebanyak tiga jembatan di Sadeng ditutup karena ratusan papan lapuk."),
+            ("Papan lapuk, jembatan Sadeng ditutup", "Ratusan papan lapuk pada tiga jembatan di Sadeng."),
+        ]);
+        Assert.Equal(["ditutup", "jembatan", "lapuk", "papan"], shared.Words.Order());
+    }
 }
