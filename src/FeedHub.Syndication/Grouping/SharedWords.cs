@@ -90,7 +90,8 @@ public sealed partial record SharedWords(IReadOnlyList<string> Names, IReadOnlyL
     }
 
     // What stands behind the first of two words.
-    private static string? Rest(string words) => words.IndexOf(' ', StringComparison.Ordinal) is var space and >= 0 ? words[(space + 1)..] : null;
+    private static string? Rest(string words) =>
+        words.IndexOf(' ', StringComparison.Ordinal) is var space and >= 0 ? words[(space + 1)..] : null;
 
     private static IEnumerable<string> WithoutParts(List<string> names) => names.Where(name => !names.Exists(
         other => other.Length > name.Length && $" {other} ".Contains($" {name} ", StringComparison.Ordinal)));

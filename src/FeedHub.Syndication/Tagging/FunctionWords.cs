@@ -40,7 +40,8 @@ internal static class FunctionWords
     /// <summary>What addresses in a text are made of.</summary>
     public const string OfAddresses = "http https www com org net html htm";
 
-    private static readonly HashSet<string> NoReasons = new($"{All} {Weak} {Numbers} {OfAddresses}".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> NoReasons =
+        new($"{All} {Weak} {Numbers} {OfAddresses}".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>False for a word that tells a reader nothing of a topic, no matter how often it comes with one.</summary>
     public static bool MayBeReason(string word) => word.Any(char.IsLetter) && !NoReasons.Contains(word);
