@@ -257,7 +257,7 @@ public sealed class PageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/", 1)]
-    [InlineData("/", 150)]
+    [InlineData("/", 80)]
     [InlineData("/?category=-sport&language=-fr&q=-bola&order=published", 1)]
     [InlineData("/?category=-sport&category=-arts&category=-crime&language=-fr&q=-gempa%20-longsor%20-kebakaran%20-penyelundupan", 1)]
     public async Task FiftyFullStories_AreUnder60KilobytesInAnyScript_WithFiltersAndLongAddressesToo(string address, int longer)

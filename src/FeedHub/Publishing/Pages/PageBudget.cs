@@ -24,7 +24,7 @@ public readonly record struct PageBudget(int SummaryBytes, int Also)
     // Bytes of markup around what differs, as rendered.
     private const int Frame = 3_800;
     private const int Chip = 70;
-    private const int Story = 225;
+    private const int Story = 245;
     private const int Picture = 120;
     private const int Link = 45;
     private const int Line = 80;
