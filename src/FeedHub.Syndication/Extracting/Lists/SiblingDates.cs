@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 namespace FeedHub.Syndication.Extracting.Lists;
 
 /// <summary>
-/// Dates of items that are no more than a headline: those that stand between them, each before or behind its item. Which of both a page
-/// means is told by all of its items, since one at the end of the list is without one.
+/// Dates of items that have a headline and nothing else: those that stand between them, each before or behind its item. Which of both a
+/// page means is told by all of its items, since one at the end of the list is without one.
 /// </summary>
 internal sealed class SiblingDates(Surroundings surroundings, EntryDates dates)
 {
