@@ -37,7 +37,8 @@ internal static class PollsBenchmark
         await File.WriteAllTextAsync(
             feeds, JsonSerializer.Serialize(new { sources = publishers.Urls.Select(url => new { url, interval = "10:00:00" }) }));
         using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(FeedHub.Program).Assembly.Location, .. Settings(folder, feeds)]) { RedirectStandardOutput = true })!;
+            "dotnet", [typeof(FeedHub.Program).Assembly.Location, .. Settings(folder, feeds)])
+        { RedirectStandardOutput = true })!;
         try
         {
             await process.StandardOutput.ReadLineAsync();

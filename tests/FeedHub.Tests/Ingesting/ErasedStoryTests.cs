@@ -241,8 +241,11 @@ public sealed class ErasedStoryTests : IAsyncLifetime
         await using var db = await service.DatabaseAsync();
         var key = await db.ItemKeys.Join(db.Items, k => k.ItemId, i => i.Id, (k, i) => new { Key = k, i.Title })
             .Where(row => row.Title!.Contains(Name)).Select(row => row.Key).FirstAsync();
-        var page = new QueuedPage { SourceId = key.SourceId, ItemKey = key.Hash, Url = "https://alpha.example/case",
-            Host = "alpha.example", Item = Name };
+        var page = new QueuedPage
+        {
+            SourceId = key.SourceId, ItemKey = key.Hash, Url = "https://alpha.example/case",
+            Host = "alpha.example", Item = Name
+        };
         db.QueuedPages.Add(page);
         await db.SaveChangesAsync();
     }

@@ -72,8 +72,11 @@ public sealed class OwnFeedsDeclaredTests : IDisposable
         await using var service = await StartAsync($"[ {Boats} ]");
         await Catalogue(service).AddAsync(new() { Slug = "gone", Filter = "category=was-once" }, default);
         await Catalogue(service).AddAsync(
-            new() { Slug = "late", Title = "Late \"ones\"", Description = "é", Filter = "source=a&source=b", Order = "published",
-                Limit = 9 },
+            new()
+            {
+                Slug = "late", Title = "Late \"ones\"", Description = "é", Filter = "source=a&source=b", Order = "published",
+                Limit = 9
+            },
             default);
 
         var view = await service.Services.GetRequiredService<SourceExport>().FeedsFileAsync(whole: true, default);
