@@ -180,7 +180,7 @@ internal sealed partial class Sieve
         var byline = new CreditLines();
         foreach (var line in _lines)
             line.IsDropped |= Furniture.Is(line.Text) || (!IsNoByline(line) && (byline.Read(line.Text) || IsDay(line)));
-        References.Drop(_lines);
+        ReadAlso.Drop(_lines);
     }
 
     // Days of publication and change among the paragraphs; cells and points may be days.

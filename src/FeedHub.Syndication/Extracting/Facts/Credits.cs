@@ -48,8 +48,10 @@ internal sealed partial class Credits
     // A name and its role in elements side by side.
     private static IEnumerable<(string Role, string Name)> InParts(PageLine line)
     {
-        var parts = line.Parts.Select(part => part.Text.Trim()).Where(part => part.Length > 0).Take(4).ToList();
-        return parts.Count == 2 && line.Text.Length < 80
+        if (line.Parts.Count < 2 || line.Text.Length >= 80)
+            return [];
+        var parts = line.Parts.Select(part => part.Text.Trim()).Where(part => part.Length > 0).Take(3).ToList();
+        return parts.Count == 2
             ? parts.Zip(parts.AsEnumerable().Reverse()).Where(pair => Alone().IsMatch(pair.First) && Named().IsMatch(pair.Second)) : [];
     }
 

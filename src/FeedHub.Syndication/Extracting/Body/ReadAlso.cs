@@ -6,7 +6,7 @@ namespace FeedHub.Syndication.Extracting.Body;
 
 /// <summary>Lines among the paragraphs that lead to other texts, as their links tell: "Baca juga …", and what follows "BACA JUGA"
 /// alone.</summary>
-internal static partial class References
+internal static partial class ReadAlso
 {
     private const double SomeLink = 0.3;
     private const double AllLink = 0.8;
