@@ -21,7 +21,8 @@ public interface ISentPolls
     /// <summary>What waits to be stored, from all nodes, in the order in which it came.</summary>
     /// <param name="most">Most polls.</param>
     /// <param name="bytes">Most bytes, but for the first.</param>
-    Task<IReadOnlyList<WaitingPoll>> WaitingAsync(int most, long bytes);
+    /// <param name="besides">Numbers of those that are known already.</param>
+    Task<IReadOnlyList<WaitingPoll>> WaitingAsync(int most, long bytes, IReadOnlyList<long> besides);
 
     /// <summary>Forgets what nobody waits for any more.</summary>
     Task ForgetAsync();

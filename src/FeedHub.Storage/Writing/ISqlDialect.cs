@@ -18,6 +18,18 @@ public interface ISqlDialect
 
     /// <summary>A parameter's value as this engine can store it.</summary>
     object Value(object value);
+
+    /// <summary>The statement that adds many rows, a list a column; the lists are given in the order of the columns.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Their names and types.</param>
+    /// <exception cref="NotSupportedException">The engine takes one row at a time.</exception>
+    string AddLists(string table, IReadOnlyList<(string Name, string Type)> columns) => throw new NotSupportedException(OneByOne);
+
+    /// <summary>Values of a column of this type as the list that is given.</summary>
+    /// <exception cref="NotSupportedException">The engine takes one row at a time.</exception>
+    Array ListOf(string type, IReadOnlyList<object> values) => throw new NotSupportedException(OneByOne);
+
+    private const string OneByOne = "It takes one row at a time.";
 }
 
 /// <summary>The statements as they are written.</summary>

@@ -31,6 +31,12 @@ internal sealed class PreparedStatements(DbConnection connection) : IDisposable
     public List<T> Query<T>(string sql, Func<DbDataReader, T> map, ReadOnlySpan<object?> parameters)
     {
         using var reader = With(sql, parameters).ExecuteReader();
+        return ReadAll(reader, map);
+    }
+
+    /// <summary>Every row that is left to read, mapped.</summary>
+    public static List<T> ReadAll<T>(DbDataReader reader, Func<DbDataReader, T> map)
+    {
         var rows = new List<T>();
         while (reader.Read())
             rows.Add(map(reader));

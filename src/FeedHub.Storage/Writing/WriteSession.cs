@@ -7,6 +7,7 @@ public sealed class WriteSession : IDisposable
 {
     private readonly IWriterEngine _engine;
     private readonly PreparedStatements _statements;
+    private readonly GatheredWrites? _writes;
     private readonly Dictionary<Type, IGathered> _gathered = [];
 
     internal WriteSession(IWriterEngine engine)
@@ -15,7 +16,11 @@ public sealed class WriteSession : IDisposable
     }
 
     /// <summary>On this connection, which ends with the session.</summary>
-    internal WriteSession(IWriterEngine engine, DbConnection connection) => (_engine, _statements) = (engine, new(connection));
+    internal WriteSession(IWriterEngine engine, DbConnection connection)
+    {
+        (_engine, _statements) = (engine, new(connection));
+        _writes = connection.CanCreateBatch ? new(connection, SqlDialects.Of(connection)) : null;
+    }
 
     /// <summary>True if the connection is gone, and with it what was under way.</summary>
     internal bool IsLost => _engine.IsLost(_statements.Connection);
@@ -30,11 +35,28 @@ public sealed class WriteSession : IDisposable
     internal bool InTransaction => _engine.IsInTransaction(_statements.Connection);
 
     /// <summary>Runs a statement; returns the rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> parameters) => _statements.With(sql, parameters).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> parameters)
+    {
+        if (_writes is not { HasAny: true })
+            return _statements.With(sql, parameters).ExecuteNonQuery();
+        using var batch = _writes.BatchWith(sql, parameters);
+        batch.ExecuteNonQuery();
+        return batch.BatchCommands[^1].RecordsAffected;
+    }
+
+    /// <summary>Runs a statement whose answer nobody needs: at the latest before the next one whose answer is needed. Where it fails, that
+    /// one does, or the commit.</summary>
+    public void Write(string sql, params ReadOnlySpan<object?> parameters)
+    {
+        if (_writes is null)
+            Execute(sql, parameters);
+        else
+            _writes.Add(sql, parameters);
+    }
 
     /// <summary>The first column of the first row, or default where there is none or it is null.</summary>
     public T? Scalar<T>(string sql, params ReadOnlySpan<object?> parameters) =>
-        _statements.With(sql, parameters).ExecuteScalar() switch
+        ScalarOf(sql, parameters) switch
         {
             T value => value,
 
@@ -45,12 +67,19 @@ public sealed class WriteSession : IDisposable
         };
 
     /// <summary>Every row, mapped; read to the end before it returns, since a reader left open would block the next write.</summary>
-    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> parameters) =>
-        _statements.Query(sql, map, parameters);
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> parameters)
+    {
+        if (_writes is not { HasAny: true })
+            return _statements.Query(sql, map, parameters);
+        using var batch = _writes.BatchWith(sql, parameters);
+        using var reader = batch.ExecuteReader();
+        return PreparedStatements.ReadAll(reader, map);
+    }
 
     /// <summary>Every row, mapped one at a time; nothing may be written until the last is read.</summary>
     public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> map, params object?[] parameters)
     {
+        _writes?.Send();
         using var reader = _statements.With(sql, parameters).ExecuteReader();
         while (reader.Read())
             yield return map(reader);
@@ -58,6 +87,15 @@ public sealed class WriteSession : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();
+
+    /// <summary>Adds a row, as <see cref="Write"/> runs a statement.</summary>
+    internal void Add(RowInsert insert, params ReadOnlySpan<object?> values)
+    {
+        if (_writes is null)
+            Execute(insert.One, values);
+        else
+            _writes.Add(insert, values);
+    }
 
     /// <inheritdoc cref="IWriterEngine.StateOf"/>
     internal string StateOf(string row) => _engine.StateOf(row);
@@ -92,7 +130,16 @@ public sealed class WriteSession : IDisposable
     internal void Rollback()
     {
         _gathered.Clear();
+        _writes?.Clear();
         if (InTransaction)
             Execute("ROLLBACK");
+    }
+
+    private object? ScalarOf(string sql, ReadOnlySpan<object?> parameters)
+    {
+        if (_writes is not { HasAny: true })
+            return _statements.With(sql, parameters).ExecuteScalar();
+        using var batch = _writes.BatchWith(sql, parameters);
+        return batch.ExecuteScalar();
     }
 }

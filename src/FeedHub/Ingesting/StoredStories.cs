@@ -17,6 +17,7 @@ internal sealed class StoredStories(
     private readonly HashSet<long> _retagged = [];
     private readonly HashSet<long> _redropped = [];
     private readonly Arrivals _arrivals = new(session);
+    private bool _anyDropped;
     private readonly Lazy<bool> _isFollowed = new(() => isFollowed ?? new IngestedSource(session, sourceId).IsFollowed());
 
     /// <summary>Stories that the source had no item in before; known after <see cref="Flush"/>.</summary>
@@ -28,6 +29,8 @@ internal sealed class StoredStories(
         var hashes = document.Items.Select(item => item.Identified.CanonicalUrl).OfType<string>().Select(ItemIdentity.Hash).ToList();
         foreach (var (hash, story) in _rows.FindStories(hashes))
             _known[hash] = story;
+        _anyDropped = DroppedStories.AreAny(session);
+        _new.Load(document.Items.Select(item => item.Identified.Item.Id));
     }
 
     /// <summary>The story of the same canonical address, else the one with the same text, with the reason; else a new one led by the
@@ -44,7 +47,7 @@ internal sealed class StoredStories(
 
     private void Show(Placing place, ReadyItem item, DateTimeOffset sortAt)
     {
-        if (place.Why is not null && DroppedStories.IsDropped(session, place.StoryId))
+        if (place.Why is not null && _anyDropped && DroppedStories.IsDropped(session, place.StoryId))
             DroppedStories.Show(session, place.StoryId, place.Arrival, sortAt);
         _rows.AddSource(place.StoryId, place.Arrival);
         _rows.AddCategories(place.StoryId, item.Reading.Tags);
@@ -127,7 +130,11 @@ internal sealed class StoredStories(
             itemId, item.Identified.Item.Id, arrival, sortAt, seenAt: now, FirstUpdate(item, sortAt), item.Reading.Language,
             entryId: entryId);
         if (item.Reading.Dropped is not null)
+        {
             DroppedStories.Drop(session, story);
+            _anyDropped = true;
+        }
+
         if (hiddenWith is { } remembered)
             HiddenStories.Again(session, story, remembered);
         return story;

@@ -71,7 +71,7 @@ internal sealed class Ownership(PostgresDatabase database, string run) : IDispos
     /// <summary>Begins a transaction, if this node still has the right.</summary>
     public void Begin(WriteSession session)
     {
-        session.Execute("BEGIN");
+        session.Write("BEGIN");
         if (session.Scalar<long>(Check, Epoch) == 1)
             return;
         StepDown();
@@ -98,7 +98,7 @@ internal sealed class Ownership(PostgresDatabase database, string run) : IDispos
     // The server may not know yet that the session before is gone, and keep its lock.
     private NpgsqlConnection? TryLock()
     {
-        var connection = PostgresDatabase.Open(database.DirectString);
+        var connection = database.OpenForKeys();
         try
         {
             if (TryLock(connection) || (EndFormer(connection) && TryLock(connection)))

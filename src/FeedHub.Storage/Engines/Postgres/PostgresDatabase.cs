@@ -24,6 +24,11 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
 
     private const int NpgsqlsPool = 100;
 
+    /// <summary>Statements are written to go from key to key, as SQLite does. A server that planned one while its tables were empty would
+    /// walk all of them until it has statistics. Walks that are due all the same look dear to it: they are not to be compiled.</summary>
+    private const string ByKeys = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; "
+        + "SET enable_material = off; SET jit = off";
+
     private readonly Ownership _ownership;
     private long _bytes;
     private long _edits;
@@ -130,7 +135,7 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     public DbConnection OpenForEditing() => Open(DirectString);
 
     /// <inheritdoc/>
-    public DbConnection OpenForReading() => Open(DirectString);
+    public DbConnection OpenForReading() => OpenForKeys();
 
     /// <inheritdoc/>
     public void TryReading()
@@ -192,6 +197,23 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     {
         Interlocked.Increment(ref _edits);
         WhenEdited?.Invoke();
+    }
+
+    /// <summary>A connection of statements that look for rows by their keys.</summary>
+    internal NpgsqlConnection OpenForKeys()
+    {
+        var connection = Open(DirectString);
+        try
+        {
+            using var command = new NpgsqlCommand(ByKeys, connection);
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     internal static bool IsClosed(DbConnection connection) => connection.State != System.Data.ConnectionState.Open;

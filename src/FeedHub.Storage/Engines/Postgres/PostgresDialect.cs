@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using FeedHub.Storage.Statements.Search;
 using FeedHub.Storage.Statements.Sources;
 using FeedHub.Storage.Writing;
 
@@ -21,7 +20,6 @@ public sealed partial class PostgresDialect : ISqlDialect
         [SourceLease.Claim] = LeaseWords.Claim,
         [SourceLease.Back] = LeaseWords.Back,
         [SourceLease.Void] = LeaseWords.Void,
-        [SearchIndex.InsertWords] = "INSERT INTO SearchWords (rowid, Text) VALUES ($1, CAST($2 AS tsvector))",
     };
 
     private PostgresDialect()
@@ -52,6 +50,12 @@ public sealed partial class PostgresDialect : ISqlDialect
     // Neither NUL nor half a character can be stored (docs/notes/postgres.md).
     /// <inheritdoc/>
     public object Value(object value) => value is string text ? Storable(text) : value;
+
+    /// <inheritdoc/>
+    public string AddLists(string table, IReadOnlyList<(string Name, string Type)> columns) => PostgresRows.Add(table, columns);
+
+    /// <inheritdoc/>
+    public Array ListOf(string type, IReadOnlyList<object> values) => PostgresRows.ListOf(type, values);
 
     /// <summary>Without NUL, and with U+FFFD for halves of characters; the same text where there is nothing of these.</summary>
     internal static string Storable(string text)

@@ -72,6 +72,18 @@ internal static class PostgresSchema
           END $$;
         """;
 
+    /// <summary>The same of finished words.</summary>
+    public const string Words = """
+        DO $$
+          BEGIN
+            ALTER TABLE searchwords ALTER COLUMN text SET COMPRESSION lz4;
+          EXCEPTION WHEN feature_not_supported THEN NULL;
+          END $$;
+        """;
+
+    /// <summary>The way back.</summary>
+    public const string UsualWords = "ALTER TABLE searchwords ALTER COLUMN text SET COMPRESSION default";
+
     /// <summary>Data-protection keys and what admins have set on the dashboard: files of the data directory elsewhere.</summary>
     public const string Files = """
         CREATE TABLE storedkeys (name text COLLATE "C" PRIMARY KEY, xml text NOT NULL);

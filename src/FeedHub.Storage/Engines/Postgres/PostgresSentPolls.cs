@@ -25,7 +25,8 @@ internal sealed class PostgresSentPolls(PostgresDatabase database) : ISentPolls
 
     private const string Waiting = """
         SELECT p.id, p.run, p.format, p.sourceid, p.poll, p.lease, p.version, p.bytes
-        FROM (SELECT id, sum(octet_length(bytes)) OVER (ORDER BY id) - octet_length(bytes) AS before FROM sentpolls ORDER BY id LIMIT $1) b
+        FROM (SELECT id, sum(octet_length(bytes)) OVER (ORDER BY id) - octet_length(bytes) AS before
+              FROM sentpolls WHERE id <> ALL ($3) ORDER BY id LIMIT $1) b
           JOIN sentpolls p ON p.id = b.id WHERE b.before < $2 ORDER BY p.id
         """;
 
@@ -58,7 +59,8 @@ internal sealed class PostgresSentPolls(PostgresDatabase database) : ISentPolls
         Answers, row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1)), database.Node.Run);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<WaitingPoll>> WaitingAsync(int most, long bytes) => await database.QueryAsync(
+    public async Task<IReadOnlyList<WaitingPoll>> WaitingAsync(
+        int most, long bytes, IReadOnlyList<long> besides) => await database.QueryAsync(
         Waiting,
         row => new WaitingPoll(
             row.GetInt64(0),
@@ -71,7 +73,8 @@ internal sealed class PostgresSentPolls(PostgresDatabase database) : ISentPolls
                 (int)row.GetInt64(6),
                 row.GetInt32(2) == Format ? row.GetFieldValue<byte[]>(7) : [])),
         most,
-        bytes);
+        bytes,
+        besides.ToArray());
 
     /// <inheritdoc/>
     public Task ForgetAsync() => database.QueryAsync(Forgotten, _ => 0);

@@ -40,9 +40,9 @@ internal sealed class GatheredCounts : IGathered
     public void Write(WriteSession session)
     {
         if (_totals.Count > 0)
-            session.Execute(AddTotals, StoredJson.Write(_totals.Select(count => new object[] { count.Key, count.Value })));
+            session.Write(AddTotals, StoredJson.Write(_totals.Select(count => new object[] { count.Key, count.Value })));
         if (_hours.Count > 0)
-            session.Execute(AddHours, StoredJson.Write(
+            session.Write(AddHours, StoredJson.Write(
                 _hours.Select(count => new object[] { count.Key.Hour.ToUnixTimeMilliseconds(), count.Key.Name, count.Value })));
         _totals.Clear();
         _hours.Clear();

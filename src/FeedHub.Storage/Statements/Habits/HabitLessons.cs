@@ -29,7 +29,7 @@ internal sealed class HabitLessons(WriteSession session, DateTimeOffset now)
     {
         if (_lessons.Count == 0)
             return;
-        session.Execute(
+        session.Write(
             """
             INSERT INTO Habits (SourceId, Sign, Slug, Items, SeenAt)
             SELECT CAST(value ->> 0 AS bigint), value ->> 1, value ->> 2, CAST(value ->> 3 AS bigint), ?2 FROM json_each(?1) WHERE true
@@ -37,7 +37,7 @@ internal sealed class HabitLessons(WriteSession session, DateTimeOffset now)
             """,
             StoredJson.Write(_lessons.Select(l => new object[] { l.Key.SourceId, l.Key.Sign, l.Key.Slug, l.Value })), now);
         foreach (var source in _lessons.Where(l => l.Value < 0).Select(l => l.Key.SourceId).Distinct())
-            session.Execute("DELETE FROM Habits WHERE SourceId = ?1 AND Items <= 0", source);
+            session.Write("DELETE FROM Habits WHERE SourceId = ?1 AND Items <= 0", source);
         _lessons.Clear();
     }
 }

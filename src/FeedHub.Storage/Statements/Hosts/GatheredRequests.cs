@@ -30,7 +30,7 @@ internal sealed class GatheredRequests : IGathered
     public void Write(WriteSession session)
     {
         foreach (var (server, sum) in _servers)
-            session.Execute(Count, server, sum.First, sum.Last, sum.Number, sum.NotModified, sum.Received, sum.Saved, sum.IsGood, sum.Gap);
+            session.Write(Count, server, sum.First, sum.Last, sum.Number, sum.NotModified, sum.Received, sum.Saved, sum.IsGood, sum.Gap);
         _servers.Clear();
     }
 

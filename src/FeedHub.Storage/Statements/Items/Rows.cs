@@ -12,8 +12,17 @@ internal sealed class Rows<T>(WriteSession session, string sql)
     /// <summary>Gathers a row.</summary>
     public void Add(T row) => _rows.Add(row);
 
-    /// <summary>Writes what was gathered; <c>?1</c> of the statement is the JSON array of rows. Returns the rows it changed.</summary>
-    public int Flush(params ReadOnlySpan<object?> parameters)
+    /// <summary>Writes what was gathered; <c>?1</c> of the statement is the JSON array of rows.</summary>
+    public void Flush(params ReadOnlySpan<object?> parameters)
+    {
+        if (_rows.Count == 0)
+            return;
+        session.Write(sql, [StoredJson.Write(_rows), .. parameters]);
+        _rows.Clear();
+    }
+
+    /// <summary>The same; returns the rows that it changed.</summary>
+    public int FlushCounted(params ReadOnlySpan<object?> parameters)
     {
         if (_rows.Count == 0)
             return 0;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Statements.Stories;
 using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 using FeedHub.Syndication;
@@ -22,14 +23,13 @@ internal readonly record struct Found(StoredItem? Item, bool Purged, bool ByName
 /// <summary>The items of one source inside the writer's transaction.</summary>
 internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeOffset now)
 {
-    private const string InsertItem = """
-        INSERT INTO Items (SourceId, StoryId, Guid, Url, CanonicalUrl, Title, Authors, PublishedAt, UpdatedAt, FirstSeenAt, SortAt,
-          ChangedAt,
-            PublisherCategories, SummaryHtml, ContentHtml, Image, Enclosures, Language, Tags, ContentHash, Why, Id, DateGuessed, BaseUrl,
-            ImageWidth, ImageHeight, OwnSite, TextLength, TextHash, Score, Signals, Dropped, Origin, ArrivedAt)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?10, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
-            ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)
-        """;
+    private static readonly RowInsert Row = new(
+        "Items", rank: 1, "SourceId", "StoryId", "Guid", "Url", "CanonicalUrl", "Title", "Authors", "PublishedAt", "UpdatedAt",
+        "FirstSeenAt", "SortAt", "ChangedAt", "PublisherCategories", "SummaryHtml", "ContentHtml", "Image", "Enclosures", "Language",
+        "Tags", "ContentHash", "Why", "Id", "DateGuessed", "BaseUrl", "ImageWidth", "ImageHeight", "OwnSite", "TextLength", "TextHash",
+        "Score", "Signals", "Dropped", "Origin", "ArrivedAt");
+
+    private static readonly RowInsert FingerprintRow = new("Fingerprints", rank: 2, "ItemId", "SourceId", "At", "Bytes");
 
     private const string UpdateItem = """
         UPDATE Items SET Guid = ?2, Url = ?3, CanonicalUrl = ?4, Title = ?5, Authors = ?6, PublishedAt = ?7, UpdatedAt = ?8, ChangedAt = ?9,
@@ -53,7 +53,6 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     private readonly Dictionary<long, StoredItem?> _known = [];
     private readonly Dictionary<ReadyItem, Found> _found = [];
     private readonly Rows<long[]> _keys = new(session, InsertKeys);
-    private long? _lastId;
 
     /// <summary>How many items came back under other guids and links, and were recognised by their titles.</summary>
     public int Renamed { get; private set; }
@@ -96,28 +95,24 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     }
 
     /// <summary>Id for the next new item: the writer is the only one who adds any.</summary>
-    public long NextId() => (_lastId = (_lastId ?? session.Scalar<long>("SELECT coalesce(max(Id), 0) FROM Items")) + 1).Value;
+    public long NextId() => session.Gathered<LastNumbers>().NextItem(session);
 
     /// <summary>Stores a new item with its keys and its fingerprint.</summary>
     public void Insert(ReadyItem item, long id, DateTimeOffset sortAt, Placing place)
     {
         var (parsed, reading) = (item.Identified.Item, item.Reading);
-        session.Execute(
-            InsertItem,
+        session.Add(
+            Row,
             sourceId, place.StoryId, Bounds.Id(parsed.Id), parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(
                 reading.Authors),
-            reading.Published, parsed.Updated, now, sortAt, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
+            reading.Published, parsed.Updated, now, sortAt, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml,
+            parsed.ContentHtml,
             parsed.Image?.Url, StoredJson.Write(parsed.Enclosures), reading.Language, StoredJson.Write(reading.Tags), item.ContentHash,
             place.Why, id, parsed.Published is null, BaseOf(parsed),
             parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, place.Score, StoredJson.Write(
                 place.Signals), reading.Dropped, OriginOf(parsed), place.Arrival);
         if (reading.Fingerprint is { } fingerprint)
-            session.Execute(
-                "INSERT INTO Fingerprints (ItemId, SourceId, At, Bytes) VALUES (?1, ?2, ?3, ?4)",
-                id,
-                sourceId,
-                sortAt,
-                fingerprint.ToBytes());
+            session.Add(FingerprintRow, id, sourceId, sortAt, fingerprint.ToBytes());
         AddKeys(item.Identified.Keys, id);
     }
 
@@ -140,7 +135,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     {
         var (parsed, reading) = (item.Identified.Item, item.Reading);
         var published = parsed.IsDateVague ? known.Known.Published ?? reading.Published : reading.Published;
-        session.Execute(
+        session.Write(
             UpdateItem,
             known.Id, Bounds.Id(parsed.Id), parsed.Page, item.Identified.CanonicalUrl, parsed.Title, StoredJson.Write(reading.Authors),
             published, parsed.Updated, now, StoredJson.Write(parsed.Categories), parsed.SummaryHtml, parsed.ContentHtml,
@@ -148,7 +143,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
             parsed.Published is null, BaseOf(parsed),
             parsed.Image?.Width, parsed.Image?.Height, reading.OwnSite, reading.TextLength, reading.TextHash, OriginOf(parsed));
         if (known.TextHash != reading.TextHash && reading.Fingerprint is { } fingerprint)
-            session.Execute("UPDATE Fingerprints SET Bytes = ?2 WHERE ItemId = ?1", known.Id, fingerprint.ToBytes());
+            session.Write("UPDATE Fingerprints SET Bytes = ?2 WHERE ItemId = ?1", known.Id, fingerprint.ToBytes());
     }
 
     private static string? OriginOf(ParsedItem item) => item.Origin is { } origin ? StoredJson.Write(origin) : null;

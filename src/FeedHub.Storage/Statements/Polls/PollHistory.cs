@@ -10,7 +10,7 @@ internal static class PollHistory
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     /// <summary>Adds a poll, unless its source was removed meanwhile.</summary>
-    public static void Add(WriteSession session, Poll poll) => session.Execute(
+    public static void Add(WriteSession session, Poll poll) => session.Write(
         """
         INSERT INTO Polls (SourceId, At, Duration, Status, Outcome, Bytes, NewItems, ChangedItems, Error, MergedItems, Note)
           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 WHERE EXISTS (SELECT 1 FROM Sources WHERE Id = ?1)

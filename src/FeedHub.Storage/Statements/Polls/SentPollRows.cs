@@ -39,9 +39,9 @@ internal static class SentPollRows
 
     /// <summary>Gives its source back, due as before.</summary>
     public static void Return(WriteSession session, WaitingPoll waiting) =>
-        session.Execute(Free, waiting.Poll.Source, waiting.Poll.Lease, waiting.Run);
+        session.Write(Free, waiting.Poll.Source, waiting.Poll.Lease, waiting.Run);
 
     /// <summary>Tells who sent it what became of it.</summary>
     public static void Answer(WriteSession session, WaitingPoll waiting, byte[] answer) =>
-        session.Execute(Tell, waiting.Run, waiting.Poll.Number, answer);
+        session.Write(Tell, waiting.Run, waiting.Poll.Number, answer);
 }

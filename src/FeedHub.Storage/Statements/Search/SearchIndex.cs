@@ -13,8 +13,9 @@ public static class SearchIndex
     /// time.</summary>
     private const int IdBits = 30;
 
-    /// <summary>Inserts the text of a story, or its finished words.</summary>
-    internal const string InsertWords = "INSERT INTO SearchWords (rowid, Text) VALUES (?1, ?2)";
+    // The text of a story, or its finished words.
+    private static readonly RowInsert Words = new("SearchWords", rank: 0, "rowid", "Text");
+    private static readonly RowInsert Rows = new("SearchRows", rank: 0, "StoryId", "Row");
 
     private const string Known =
         "SELECT r.StoryId, r.Row FROM json_each(?1) j CROSS JOIN SearchRows r ON r.StoryId = j.value";
@@ -39,8 +40,8 @@ public static class SearchIndex
         // Rows that rise are one segment of the index; each that does not begins another.
         foreach (var story in stories.Where(story => story.Text.Length > 0).OrderBy(story => story.Row))
         {
-            index.Execute(InsertWords, story.Row, index.TakesLexemes ? Lexemes.Of(story.Text) : story.Text);
-            index.Execute("INSERT INTO SearchRows (StoryId, Row) VALUES (?1, ?2)", story.Id, story.Row);
+            index.Add(Words, story.Row, index.TakesLexemes ? Lexemes.Of(story.Text) : story.Text);
+            index.Add(Rows, story.Id, story.Row);
         }
 
         return stories.Count;
@@ -53,8 +54,8 @@ public static class SearchIndex
         var known = index.Query(Known, row => (StoryId: row.GetInt64(0), Row: row.GetInt64(1)), StoredJson.Write(storyIds));
         foreach (var (storyId, row) in known)
         {
-            index.Execute("DELETE FROM SearchWords WHERE rowid = ?1", row);
-            index.Execute("DELETE FROM SearchRows WHERE StoryId = ?1", storyId);
+            index.Write("DELETE FROM SearchWords WHERE rowid = ?1", row);
+            index.Write("DELETE FROM SearchRows WHERE StoryId = ?1", storyId);
         }
 
         return known.Count;

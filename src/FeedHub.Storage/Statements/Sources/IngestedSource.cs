@@ -18,9 +18,9 @@ internal sealed class IngestedSource(WriteSession session, long sourceId)
     public bool IsFollowed() => session.Scalar<long>("SELECT LastSuccessAt IS NOT NULL FROM Sources WHERE Id = ?1", sourceId) == 1;
 
     /// <summary>It has more items and stories than before.</summary>
-    public void Add(int items, int stories) => session.Execute(AddCounts, sourceId, items, stories);
+    public void Add(int items, int stories) => session.Write(AddCounts, sourceId, items, stories);
 
     /// <summary>Its document lists these items: id and content hash of each; it is known by its bytes, or not.</summary>
     public void List(IReadOnlyList<long[]> items, LastDocument? last) =>
-        session.Execute(WriteListing, sourceId, StoredPairs.Write(items), last?.ToBytes());
+        session.Write(WriteListing, sourceId, StoredPairs.Write(items), last?.ToBytes());
 }

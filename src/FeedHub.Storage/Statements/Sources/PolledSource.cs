@@ -25,7 +25,7 @@ internal sealed class PolledSource(WriteSession session, long sourceId)
     /// <param name="rhythm">It publishes in this rhythm, from which the rate that is shown follows; null: as before.</param>
     /// <param name="delay">How long it took this time from an item's publication to its coming, of which the mean of the last times is
     /// stored; null: nothing came that tells.</param>
-    public void End(DateTimeOffset started, NextPoll next, DateTimeOffset now, Rhythm? rhythm, TimeSpan? delay) => session.Execute(
+    public void End(DateTimeOffset started, NextPoll next, DateTimeOffset now, Rhythm? rhythm, TimeSpan? delay) => session.Write(
         UpdatePoll, sourceId, started, next.Error is null ? started : (DateTimeOffset?)null, next.Failures, next.Error ?? next.Concern,
         next.Interval,
         next.State, next.NextPollAt, now, next.Why, rhythm is null ? null : StoredJson.Write(rhythm),
@@ -38,11 +38,11 @@ internal sealed class PolledSource(WriteSession session, long sourceId)
 
     /// <summary>It publishes in this rhythm, as a push found; the rate that is shown stays until the next poll.</summary>
     public void SetRhythmAlone(Rhythm rhythm) =>
-        session.Execute("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", sourceId, StoredJson.Write(rhythm));
+        session.Write("UPDATE Sources SET Rhythm = ?2 WHERE Id = ?1", sourceId, StoredJson.Write(rhythm));
 
     /// <summary>A page came instead of a feed, and names these; or a feed came, and it names none.</summary>
     public void SetOfferedFeeds(IReadOnlyList<string> offered) =>
-        session.Execute("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1", sourceId, StoredJson.Write(offered));
+        session.Write("UPDATE Sources SET OfferedFeeds = ?2 WHERE Id = ?1", sourceId, StoredJson.Write(offered));
 
     /// <summary>True if it looks different since this instant.</summary>
     public bool ChangedAt(DateTimeOffset instant) =>

@@ -35,23 +35,23 @@ internal sealed class SourceReading(WriteSession session, long sourceId)
 
     /// <summary>These validators hold from now on; null: none.</summary>
     public void SetValidators(string? etag, string? lastModified) =>
-        session.Execute(UpdateValidators, sourceId, etag, lastModified);
+        session.Write(UpdateValidators, sourceId, etag, lastModified);
 
     /// <summary>FeedHub found the entries of the page there.</summary>
     public void SetFoundSelectors(ListSelectors found) =>
-        session.Execute("UPDATE Sources SET FoundSelectors = ?2 WHERE Id = ?1", sourceId, StoredJson.Write(found));
+        session.Write("UPDATE Sources SET FoundSelectors = ?2 WHERE Id = ?1", sourceId, StoredJson.Write(found));
 
     /// <summary>No validator holds any more.</summary>
-    public void ForgetValidators() => session.Execute("UPDATE Sources SET ETag = NULL, LastModified = NULL WHERE Id = ?1", sourceId);
+    public void ForgetValidators() => session.Write("UPDATE Sources SET ETag = NULL, LastModified = NULL WHERE Id = ?1", sourceId);
 
     /// <summary>It was asked without validators to see what its 304s hide.</summary>
     /// <param name="at">When.</param>
     /// <param name="hidesNews">True if there was news that they hid.</param>
     public void SetCheck(DateTimeOffset at, bool hidesNews) =>
-        session.Execute("UPDATE Sources SET InFullAt = ?2, HidesNews = ?3 WHERE Id = ?1", sourceId, at, hidesNews);
+        session.Write("UPDATE Sources SET InFullAt = ?2, HidesNews = ?3 WHERE Id = ?1", sourceId, at, hidesNews);
 
     /// <summary>Validators that a 304 brought hold from now on; null: as before.</summary>
-    public void RenewValidators(string? etag, string? lastModified) => session.Execute(
+    public void RenewValidators(string? etag, string? lastModified) => session.Write(
         "UPDATE Sources SET ETag = coalesce(?2, ETag), LastModified = coalesce(?3, LastModified) WHERE Id = ?1", sourceId,
         etag, lastModified);
 
@@ -64,10 +64,10 @@ internal sealed class SourceReading(WriteSession session, long sourceId)
     /// <param name="now">The end of the poll.</param>
     public void Keep(ParsedFeed feed, ReadyDocument document, string? bodyHash, long bodyBytes, Reason? note, DateTimeOffset now)
     {
-        session.Execute(
+        session.Write(
             UpdateReading, sourceId, bodyHash, bodyBytes, feed.Title, feed.Link, feed.Language, document.Identity,
             document.IdentityNote, note,
             StoredJson.Write(feed.Hints), feed.Repeated?.Furniture().ToBytes(), feed.Rights, feed.Icon, now);
-        session.Execute(KeepSentences, sourceId, feed.Repeated?.ToBytes() ?? []);
+        session.Write(KeepSentences, sourceId, feed.Repeated?.ToBytes() ?? []);
     }
 }

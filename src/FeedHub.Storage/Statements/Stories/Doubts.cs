@@ -45,9 +45,9 @@ internal sealed class Doubts(WriteSession session, double line)
         var distance = Math.Abs(verdict.Score - line);
         if (distance > Near || verdict.StoryId is not { } story)
             return;
-        session.Execute(
+        session.Write(
             "INSERT INTO Doubts (At, ItemId, StoryId, Score, Distance, IsSame, Signals, Why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             now, itemId, story, verdict.Score, distance, verdict.IsSame, StoredJson.Write(verdict.Signals), verdict.Why);
-        session.Execute("DELETE FROM Doubts WHERE Id <= (SELECT max(Id) FROM Doubts) - ?1", Kept);
+        session.Write("DELETE FROM Doubts WHERE Id <= (SELECT max(Id) FROM Doubts) - ?1", Kept);
     }
 }

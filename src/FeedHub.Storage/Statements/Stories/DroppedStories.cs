@@ -17,7 +17,10 @@ internal static class DroppedStories
 
     /// <summary>The story that begins now has no item in it.</summary>
     public static void Drop(WriteSession session, long storyId) =>
-        session.Execute("UPDATE Stories SET IsDropped = true WHERE Id = ?1", storyId);
+        session.Write("UPDATE Stories SET IsDropped = true WHERE Id = ?1", storyId);
+
+    /// <summary>Whether there is a story of which drop rules hold back all.</summary>
+    public static bool AreAny(WriteSession session) => session.Scalar<long>("SELECT EXISTS (SELECT 1 FROM Stories WHERE IsDropped)") == 1;
 
     /// <summary>Whether drop rules hold back all that the story has.</summary>
     public static bool IsDropped(WriteSession session, long storyId) =>
@@ -25,7 +28,7 @@ internal static class DroppedStories
 
     /// <summary>Readers see the story for the first time, by an item that no rule holds back: it arrives now.</summary>
     public static void Show(WriteSession session, long storyId, DateTimeOffset arrival, DateTimeOffset publishedAt) =>
-        session.Execute(ShowFirst, storyId, arrival, publishedAt);
+        session.Write(ShowFirst, storyId, arrival, publishedAt);
 
     /// <summary>Items of these stories are held back now, or no more: everything that follows from that. Those that come back have the
     /// place that they had.</summary>

@@ -26,7 +26,7 @@ internal sealed class GatheredChanges : IGathered
     public void Write(WriteSession session)
     {
         if (_last is { } last)
-            session.Execute(Raise, last);
+            session.Write(Raise, last);
         _last = null;
     }
 }

@@ -1,4 +1,5 @@
 using FeedHub.Model.Stories;
+using FeedHub.Storage.Tables;
 using FeedHub.Storage.Writing;
 
 namespace FeedHub.Storage.Statements.Stories;
@@ -13,7 +14,23 @@ internal sealed class NewStory(WriteSession session)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING
         """;
 
-    private long? _lastId;
+    private const string Find = "SELECT s.EntryId FROM json_each(?1) j CROSS JOIN Stories s ON s.EntryId = j.value ->> 0";
+
+    private static readonly RowInsert Row = new(
+        "Stories", rank: 0, "Id", "EntryId", "LeadItemId", "SortAt", "FirstSeenAt", "UpdatedAt", "ChangedAt", "Language", "PublishedAt",
+        "ChangeNumber");
+
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Looks up at once which entries' ids there are already.</summary>
+    /// <param name="guids">Ids of items as they are published.</param>
+    public void Load(IEnumerable<string?> guids)
+    {
+        List<string> ids = [.. guids.Select(EntryId.GloballyUnique).OfType<string>().Where(_asked.Add)];
+        if (ids.Count > 0)
+            _taken.UnionWith(session.Query(Find, row => row.GetString(0), StoredJson.Write(ids.Select(id => new[] { id }))));
+    }
 
     /// <summary>A story led by this item; returns its key.</summary>
     /// <param name="itemId">The item.</param>
@@ -29,18 +46,23 @@ internal sealed class NewStory(WriteSession session)
         long itemId, string? guid, DateTimeOffset arrival, DateTimeOffset publishedAt, DateTimeOffset seenAt, DateTimeOffset updatedAt,
         string? language, DateTimeOffset? changedAt = null, string? entryId = null)
     {
-        var id = (_lastId = (_lastId ?? session.Scalar<long>(session.LastStory)) + 1).Value;
+        var id = session.Gathered<LastNumbers>().NextStory(session);
 
         // Another source may have used the same id already: the first has it for ever.
-        if (entryId is not null && TryInsert(entryId))
-            return id;
-        if (EntryId.GloballyUnique(guid) is not { } published || !TryInsert(published))
-            TryInsert(EntryId.New());
+        var entry = new[] { entryId, EntryId.GloballyUnique(guid) }.FirstOrDefault(IsFree) ?? EntryId.New();
+        _taken.Add(entry);
+        session.Add(
+            Row, id, entry, itemId, arrival, seenAt, updatedAt, changedAt ?? seenAt, language, publishedAt,
+            StorySequences.NextChange(session));
         return id;
+    }
 
-        bool TryInsert(string entry) =>
-            session.Execute(
-                Insert, id, entry, itemId, arrival, seenAt, updatedAt, changedAt ?? seenAt, language, publishedAt,
-                StorySequences.NextChange(session)) > 0;
+    private bool IsFree(string? entry)
+    {
+        if (entry is null)
+            return false;
+        if (_asked.Add(entry) && session.Query(Find, _ => true, StoredJson.Write(new[] { new[] { entry } })).Count > 0)
+            _taken.Add(entry);
+        return !_taken.Contains(entry);
     }
 }

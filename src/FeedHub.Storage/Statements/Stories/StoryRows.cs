@@ -54,8 +54,7 @@ internal sealed class StoryRows(WriteSession session, long sourceId)
     public int Flush()
     {
         _keys.Flush();
-        var joined = _sources.Flush(sourceId);
         _categories.Flush();
-        return joined;
+        return _sources.FlushCounted(sourceId);
     }
 }

@@ -41,9 +41,9 @@ internal static class StorySequences
     /// <param name="ahead">How far arrivals are ahead of the machine's clock, in milliseconds; 0: they are not; null: as before.</param>
     public static void Arrive(WriteSession session, long arrival, long? ahead)
     {
-        session.Execute(ahead == 0 ? RaiseArrivalWithTheClock : RaiseArrival, arrival);
+        session.Write(ahead == 0 ? RaiseArrivalWithTheClock : RaiseArrival, arrival);
         if (ahead > 0)
-            session.Execute(SetAhead, ahead);
+            session.Write(SetAhead, ahead);
     }
 
     /// <summary>How far arrivals were ahead of the clock when it was last seen to have been set back, in milliseconds; 0: they are

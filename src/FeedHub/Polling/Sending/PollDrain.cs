@@ -28,6 +28,7 @@ internal sealed partial class PollDrain(
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenForgetting = TimeSpan.FromMinutes(1);
 
+    private IReadOnlyList<UnpackedPoll> _ahead = [];
     private long _forgotAt;
 
     /// <inheritdoc/>
@@ -47,7 +48,11 @@ internal sealed partial class PollDrain(
         try
         {
             if (!view.HasTakenOver)
+            {
+                _ahead = [];
                 return Alone;
+            }
+
             await ForgetAsync();
             return await RoundAsync() > 0 ? TimeSpan.Zero : nodes.HasOthers ? BetweenLooks : Alone;
         }
@@ -68,14 +73,33 @@ internal sealed partial class PollDrain(
 
     private async Task<int> RoundAsync()
     {
-        var waiting = await table.WaitingAsync(Most, MostBytes);
-        if (waiting.Count == 0)
+        var polls = _ahead.Count > 0 ? _ahead : await ReadAsync([]);
+        _ahead = [];
+        if (polls.Count == 0)
             return 0;
+        var next = Task.Run(() => ReadAsync([.. polls.Select(poll => poll.Waiting.Id)]));
+        try
+        {
+            foreach (var (poll, storing) in polls.Zip(await store.StoreAsync(polls)))
+                await EndAsync(poll, storing);
+        }
+        finally
+        {
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        _ahead = await next;
+        return polls.Count;
+    }
+
+    // Beside those that are stored meanwhile.
+    private async Task<IReadOnlyList<UnpackedPoll>> ReadAsync(IReadOnlyList<long> besides)
+    {
+        var waiting = await table.WaitingAsync(Most, MostBytes, besides);
+        if (waiting.Count == 0)
+            return [];
         var sources = SentPollRows.SourcesOf(database, waiting).ToDictionary(source => source.Id);
-        var polls = await Task.WhenAll(waiting.Select(one => Task.Run(() => new UnpackedPoll(one, PollOf(one, sources)))));
-        foreach (var (poll, storing) in polls.Zip(await store.StoreAsync(polls)))
-            await EndAsync(poll, storing);
-        return waiting.Count;
+        return await Task.WhenAll(waiting.Select(one => Task.Run(() => new UnpackedPoll(one, PollOf(one, sources)))));
     }
 
     // Null: its source is another by now, or the bytes are of another version.

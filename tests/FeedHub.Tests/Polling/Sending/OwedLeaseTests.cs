@@ -92,7 +92,8 @@ public sealed class OwedLeaseTests
 
         public Task<IReadOnlyList<(long Poll, byte[] Answer)>> AnswersAsync() => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<WaitingPoll>> WaitingAsync(int most, long bytes) => throw new NotSupportedException();
+        public Task<IReadOnlyList<WaitingPoll>> WaitingAsync(int most, long bytes, IReadOnlyList<long> besides) =>
+            throw new NotSupportedException();
 
         public Task ForgetAsync() => throw new NotSupportedException();
     }
