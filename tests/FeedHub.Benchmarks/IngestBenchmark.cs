@@ -72,11 +72,8 @@ internal static class IngestBenchmark
         {
             var first = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("FeedHub did not start.");
             var listening = Stopwatch.GetElapsedTime(started);
-            using var http = new HttpClient
-            {
-                BaseAddress = new(first.Split(' ')
-                .First(word => word.StartsWith("http://", StringComparison.Ordinal)).Replace("/feed.rss", "", StringComparison.Ordinal))
-            };
+            var address = first.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal));
+            using var http = new HttpClient { BaseAddress = new(address.Replace("/feed.rss", "", StringComparison.Ordinal)) };
             var stored = await StoredAsync(http, expected, started);
             (await http.GetAsync("/feed.rss")).EnsureSuccessStatusCode();
             return new(stored, listening, Stopwatch.GetElapsedTime(started), process.TotalProcessorTime, PeakMemory(process));

@@ -36,9 +36,8 @@ internal static class PollsBenchmark
         var feeds = Path.Combine(folder, "feeds.json");
         await File.WriteAllTextAsync(
             feeds, JsonSerializer.Serialize(new { sources = publishers.Urls.Select(url => new { url, interval = "10:00:00" }) }));
-        using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(FeedHub.Program).Assembly.Location, .. Settings(folder, feeds)])
-        { RedirectStandardOutput = true })!;
+        string[] arguments = [typeof(FeedHub.Program).Assembly.Location, .. Settings(folder, feeds)];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         try
         {
             await process.StandardOutput.ReadLineAsync();

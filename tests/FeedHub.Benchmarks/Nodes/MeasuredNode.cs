@@ -25,11 +25,11 @@ internal sealed class MeasuredNode : MeasuredProcess
         string name, string folder, NpgsqlConnectionStringBuilder? database, params string[] settings)
     {
         string[] storage = database is null ? [] : ["--FeedHub:Storage=postgres", $"--ConnectionStrings:FeedHub={database}"];
-        var start =
-            new ProcessStartInfo("dotnet", [typeof(FeedHub.Program).Assembly.Location, .. Usual(name, folder), .. storage, .. settings])
-            {
-                RedirectStandardOutput = true,
-            };
+        string[] arguments = [typeof(FeedHub.Program).Assembly.Location, .. Usual(name, folder), .. storage, .. settings];
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+        };
         start.Environment["DOTNET_gcServer"] = "0";
         var process = Process.Start(start)!;
         var first = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("FeedHub did not start.");

@@ -70,9 +70,8 @@ public sealed class ClosedHubTests : IDisposable
             Assert.DoesNotContain(key, feed.Headers.ToString(), StringComparison.Ordinal);
             using var stranger = await service.Client.GetAsync("/feed.atom?language=id&limit=5");
             Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
-            using var conditional = new HttpRequestMessage(
-                HttpMethod.Get, "/feed.atom?language=id&limit=5")
-            { Headers = { { "If-None-Match", feed.Headers.ETag!.ToString() } } };
+            using var conditional = new HttpRequestMessage(HttpMethod.Get, "/feed.atom?language=id&limit=5");
+            conditional.Headers.Add("If-None-Match", feed.Headers.ETag!.ToString());
             using var guessed = await service.Client.SendAsync(conditional);
             Assert.Equal(HttpStatusCode.Unauthorized, guessed.StatusCode);
         }

@@ -243,8 +243,11 @@ public sealed class ErasedStoryTests : IAsyncLifetime
             .Where(row => row.Title!.Contains(Name)).Select(row => row.Key).FirstAsync();
         var page = new QueuedPage
         {
-            SourceId = key.SourceId, ItemKey = key.Hash, Url = "https://alpha.example/case",
-            Host = "alpha.example", Item = Name
+            SourceId = key.SourceId,
+            ItemKey = key.Hash,
+            Url = "https://alpha.example/case",
+            Host = "alpha.example",
+            Item = Name,
         };
         db.QueuedPages.Add(page);
         await db.SaveChangesAsync();

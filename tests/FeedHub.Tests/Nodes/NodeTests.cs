@@ -175,7 +175,7 @@ public sealed class NodeTests : IAsyncLifetime
                 Enumerable.Range(0, 10)
                     .Select(i => new Written($"{path}:{i}", $"https://paper.example{path}/{i}", $"Story {i} of {path}"))));
         _folder.File("feeds.json", Feeds.Json(paths.Select(path => Feeds.Source(_newsroom.Url(path), path[1..]))));
-        _settings = await TestPostgres.ArgumentsAsync(_folder);
+        _settings = await TestPostgres.EmptyAsync(_folder);
     }
 
     private FeedHubProcess Start(string name) => FeedHubProcess.Start(

@@ -74,8 +74,12 @@ public sealed class OwnFeedsDeclaredTests : IDisposable
         await Catalogue(service).AddAsync(
             new()
             {
-                Slug = "late", Title = "Late \"ones\"", Description = "é", Filter = "source=a&source=b", Order = "published",
-                Limit = 9
+                Slug = "late",
+                Title = "Late \"ones\"",
+                Description = "é",
+                Filter = "source=a&source=b",
+                Order = "published",
+                Limit = 9,
             },
             default);
 

@@ -167,7 +167,7 @@ public sealed class NodePollingTests : IAsyncLifetime
     private async Task WriteAsync(int each)
     {
         _folder.File("feeds.json", Feeds.Json(_hosts.Feeds(each).Select((url, i) => Feeds.Source(url, $"s{i}"))));
-        _settings = await TestPostgres.ArgumentsAsync(_folder);
+        _settings = await TestPostgres.EmptyAsync(_folder);
     }
 
     private FeedHubProcess Start(string name) => FeedHubProcess.Start(
