@@ -26,8 +26,7 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
 
     /// <summary>Statements are written to go from key to key, as SQLite does. A server that planned one while its tables were empty would
     /// walk all of them until it has statistics. Walks that are due all the same look dear to it: they are not to be compiled.</summary>
-    private const string ByKeys = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; "
-        + "SET enable_material = off; SET jit = off";
+    private const string ByKeys = "SET enable_seqscan = off; SET jit = off";
 
     private readonly Ownership _ownership;
     private long _bytes;
