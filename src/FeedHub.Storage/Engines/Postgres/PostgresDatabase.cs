@@ -29,6 +29,7 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     private const string ByKeys = "SET enable_seqscan = off; SET jit = off";
 
     private readonly Ownership _ownership;
+    private readonly YoungTables _young = new();
     private long _bytes;
     private long _edits;
 
@@ -164,7 +165,11 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     public long Hands => _ownership.Hands;
 
     /// <inheritdoc/>
-    public void Begin(WriteSession session) => _ownership.Begin(session);
+    public void Begin(WriteSession session)
+    {
+        _young.Look(session);
+        _ownership.Begin(session);
+    }
 
     /// <summary>A node that does not store waits for the owner's transaction, and lets it begin none until its own has ended.</summary>
     public void BeginEdit(WriteSession session)

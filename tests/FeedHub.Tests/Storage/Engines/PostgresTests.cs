@@ -66,6 +66,25 @@ public sealed class PostgresTests : IAsyncLifetime
     }
 
     [PostgresFact]
+    public async Task TablesThatGrowFromNothing_AreCounted_BeforeTheServerDoesSo()
+    {
+        await TestPostgres.ArgumentsAsync(_folder);
+        using var database = Database();
+        Assert.True(database.Ownership.TryClaim());
+        using var session = new WriteSession(database);
+        var counted = Enumerable.Range(1, YoungTables.First).Select(number =>
+        {
+            session.Begin();
+            session.Execute("INSERT INTO Counters (Name, Value) VALUES ('n' || ?1, 1)", number);
+            session.Commit();
+            return session.Scalar<long>(
+                "SELECT count(*) FROM pg_class WHERE relname IN ('stories', 'items', 'storysources') AND reltuples >= 0");
+        }).ToList();
+
+        Assert.Equal([.. Enumerable.Repeat(0L, YoungTables.First - 1), 3L], counted);
+    }
+
+    [PostgresFact]
     public async Task ASessionThatTheServerEnds_LosesNothing_AndTheNextWriteIsStored()
     {
         await TestPostgres.ArgumentsAsync(_folder);
