@@ -45,7 +45,8 @@ public sealed class ProcessTests : IAsyncLifetime
         await WriteFeedsAsync("/s0");
         await using var process = FeedHubProcess.Start(_folder, [.. Open, "--Logging:Console:FormatterName=json"]);
         var line = await TestService.UntilAsync(
-            () => Task.FromResult(process.Output.Split('\n').SkipLast(1).FirstOrDefault(said => said.StartsWith('{'))), said => said is not null);
+            () => Task.FromResult(process.Output.Split('\n').SkipLast(1).FirstOrDefault(said => said.StartsWith('{'))),
+            said => said is not null);
         using var entry = JsonDocument.Parse(line!);
         Assert.Equal(TimeSpan.Zero, entry.RootElement.GetProperty("Timestamp").GetDateTimeOffset().Offset);
         Assert.Equal(0, await process.TerminateAsync());

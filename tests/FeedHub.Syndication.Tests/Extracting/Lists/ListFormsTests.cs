@@ -23,7 +23,8 @@ public sealed class ListFormsTests
     public void DatesBetweenHeadlines_AreThoseOfTheirItems(string before, string behind)
     {
         var entries = Pages.Proposed("<main>" + Pages.Row((title, url, n) =>
-            string.Format(null, before, 28 - n) + $"<h2><a href=\"{url}\">{title}</a></h2>" + string.Format(null, behind, 28 - n)) + "</main>");
+            string.Format(null, before, 28 - n) + $"<h2><a href=\"{url}\">{title}</a></h2>" + string.Format(null, behind, 28 - n))
+            + "</main>");
         IsList(entries);
         Assert.Equal(Enumerable.Range(0, 6).Select(n => 28 - n), entries.Select(entry => entry.Date?.Instant.Day ?? 0));
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FeedHub.Tests.Storage.Engines;
 
 /// <summary>The database of a data directory, moved to a server by its operator.</summary>
-[Collection(Processes.Name)]
+[Collection(Alone.Name)]
 [Trait("Storage", "sqlite")]
 public sealed class MoveTests : IAsyncLifetime
 {
