@@ -81,9 +81,10 @@ public sealed partial record SharedWords(IReadOnlyList<string> Names, IReadOnlyL
         for (var begin = isName ? before : null; begin is not null; begin = Rest(begin))
         {
             var name = $"{begin} {word}";
-            words.Add(name.ToLowerInvariant());
-            names.Add(name.ToLowerInvariant());
-            written.TryAdd(name.ToLowerInvariant(), name);
+            var key = name.ToLowerInvariant();
+            words.Add(key);
+            names.Add(key);
+            written.TryAdd(key, name);
         }
 
         return !char.IsUpper(word[0]) ? null : before is null ? word : $"{Rest(before) ?? before} {word}";

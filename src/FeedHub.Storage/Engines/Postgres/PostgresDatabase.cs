@@ -25,7 +25,8 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     private const int NpgsqlsPool = 100;
 
     /// <summary>Statements are written to go from key to key, as SQLite does. A server that planned one while its tables were empty would
-    /// walk all of them until it has statistics. Walks that are due all the same look dear to it: they are not to be compiled.</summary>
+    /// walk all of them until it has statistics. The walks that remain look expensive to the server, so it would compile them first:
+    /// that is off too.</summary>
     private const string ByKeys = "SET enable_seqscan = off; SET jit = off";
 
     private readonly Ownership _ownership;
@@ -176,7 +177,7 @@ public sealed class PostgresDatabase : IWriterEngine, IReadingEngine, IDataDirec
     {
         if (_ownership.IsOwner)
         {
-            Begin(session);
+            _ownership.Begin(session);
             return;
         }
 

@@ -8,12 +8,13 @@ namespace FeedHub.Storage.Engines.Postgres;
 /// </summary>
 internal sealed class YoungTables
 {
-    /// <summary>Counted before so many transactions of the writer, and then each time they are so many times as many.</summary>
+    /// <summary>The transaction of the writer before which rows are counted first.</summary>
     internal const int First = 25;
 
+    // Each later count is before a transaction with so many times the number of the last one.
     private const int Times = 8;
 
-    /// <summary>With so many stories the server's own counting is often enough, and this one would take long.</summary>
+    /// <summary>From so many stories on, the server's own counts come often enough, and one more would take long.</summary>
     private const long Large = 200_000;
 
     private const string Known = "SELECT CAST(reltuples AS bigint) FROM pg_class WHERE oid = 'stories'::regclass";

@@ -72,8 +72,8 @@ public sealed class SearchFile(DatabaseFile database) : ISearchEngine
     internal void SetMerging()
     {
         using var connection = Open(pooling: false);
-        if (Backup.DatabaseCopy.Ask(connection, SearchSchema.WaysOfMerging) is not SearchSchema.AllWaysOfMerging)
-            Backup.DatabaseCopy.Ask(connection, SearchSchema.SetWaysOfMerging);
+        if (Backup.DatabaseCopy.Ask(connection, SearchSchema.IsMergingSet) is not 1L)
+            Backup.DatabaseCopy.Ask(connection, SearchSchema.SetMerging);
     }
 
     /// <summary>Lets an open connection read the index. It is attached for reading alone: a connection that begins to write takes

@@ -25,8 +25,9 @@ internal static class SearchSchema
               VALUES (new.Id); END;
         """;
 
-    // Parts of one size are merged once there are so many: with four, as FTS5 has it by itself, each word was written half as often again.
-    private const string Merging = """
+    /// <summary>Lets an index merge parts of one size once there are eight: with four, as FTS5 does by itself, each word was written
+    /// half as often again.</summary>
+    public const string SetMerging = """
         INSERT INTO SearchWords (SearchWords, rank) VALUES ('automerge', 0);
         INSERT INTO SearchWords (SearchWords, rank) VALUES ('usermerge', 8);
         """;
@@ -37,16 +38,11 @@ internal static class SearchSchema
     public const string MakeIndex = Words + """
         CREATE TABLE IF NOT EXISTS SearchRows (StoryId INTEGER PRIMARY KEY, Row INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS SearchMark (Id INTEGER PRIMARY KEY, Value INTEGER NOT NULL);
-        """ + Merging;
+        """ + SetMerging;
 
-    /// <summary>How many of the ways in which it merges an index has; a former version had not all of them.</summary>
-    public const string WaysOfMerging = "SELECT count(*) FROM SearchWords_config WHERE (k, v) IN (('automerge', 0), ('usermerge', 8))";
-
-    /// <summary>How many there are to have.</summary>
-    public const long AllWaysOfMerging = 2;
-
-    /// <summary>Lets an index have all of them.</summary>
-    public const string SetWaysOfMerging = Merging;
+    /// <summary>Whether an index merges so; that of a former version does not.</summary>
+    public const string IsMergingSet =
+        "SELECT count(*) = 2 FROM SearchWords_config WHERE (k, v) IN (('automerge', 0), ('usermerge', 8))";
 
     /// <summary>Makes the words alone: a backup carries them inside the database.</summary>
     public const string MakeWords = Words;

@@ -78,12 +78,12 @@ internal static class Lexemes
 
     private static string Ended(StringBuilder word)
     {
-        var taken = word.ToString();
+        var ended = word.ToString();
         word.Clear();
-        if (Encoding.UTF8.GetByteCount(taken) <= LongestWord)
-            return taken;
+        if (Encoding.UTF8.GetByteCount(ended) <= LongestWord)
+            return ended;
         var bytes = 0;
-        return string.Concat(taken.EnumerateRunes().TakeWhile(rune => (bytes += rune.Utf8SequenceLength) <= LongestWord));
+        return string.Concat(ended.EnumerateRunes().TakeWhile(rune => (bytes += rune.Utf8SequenceLength) <= LongestWord));
     }
 
     private static bool IsOfWord(Rune rune) =>

@@ -7,18 +7,14 @@ namespace FeedHub.Storage.Statements.Stories;
 /// <summary>Begins stories inside one command of the writer: nobody else does meanwhile.</summary>
 internal sealed class NewStory(WriteSession session)
 {
-    /// <summary>A whole row; nothing where its number or its entry's id is there already.</summary>
-    internal const string Insert = """
-        INSERT INTO Stories (Id, EntryId, LeadItemId, SortAt, FirstSeenAt, UpdatedAt, ChangedAt, Language, PublishedAt,
-          ChangeNumber)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING
-        """;
-
     private const string Find = "SELECT s.EntryId FROM json_each(?1) j CROSS JOIN Stories s ON s.EntryId = j.value ->> 0";
 
     private static readonly RowInsert Row = new(
         "Stories", rank: 0, "Id", "EntryId", "LeadItemId", "SortAt", "FirstSeenAt", "UpdatedAt", "ChangedAt", "Language", "PublishedAt",
         "ChangeNumber");
+
+    /// <summary>A whole row; nothing where its number or its entry's id is there already.</summary>
+    internal static readonly string Insert = $"{Row.One} ON CONFLICT DO NOTHING";
 
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);

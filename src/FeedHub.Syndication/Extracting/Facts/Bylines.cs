@@ -92,11 +92,11 @@ internal sealed partial class Bylines(PageFacts facts)
     [GeneratedRegex(@"^.{0,30}\b\d{4}\s*[·|–-]\s*")]
     private static partial Regex DayBefore();
 
-    [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}[./-]\d{4}\s*[·|–-]\s*(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3})$")]
+    [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}[./-]\d{4}\s*[·|–-]\s*(" + Credits.FullName + ")$")]
     private static partial Regex DayAndName();
 
     // "Ana Putri, Kabar - Jumat, 20 November 2026"
-    [GeneratedRegex(@"^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3})"
+    [GeneratedRegex("^(" + Credits.FullName + @")"
         + @"(?:\s*\([^()]{3,30}\)|\s*[,|]\s*[\p{L}\d.][\p{L}\d. ]{2,24}?)?\s*(?:\s[–—-]|[|·•])\s*"
         + @"(?:(?:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu|Ahad)\b,?\s*)?\d{1,2}[\s/.-]")]
     private static partial Regex NameAndDay();
@@ -104,7 +104,7 @@ internal sealed partial class Bylines(PageFacts facts)
     [GeneratedRegex(@"[ _-]user-?name[ _-]")]
     private static partial Regex Account();
 
-    [GeneratedRegex(@"^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}),\s*(?:Jurnalis|Wartawan|Pewarta|Reporter|Kontributor"
+    [GeneratedRegex("^(" + Credits.FullName + @"),\s*(?:Jurnalis|Wartawan|Pewarta|Reporter|Kontributor"
         + @"|Correspondent|Staff Writer)\b.{0,30}$")]
     private static partial Regex NameAndProfession();
 

@@ -155,7 +155,8 @@ internal sealed partial class Credits
             + $@"|(?<role>(?i:tim liputan))\b[^:|–—-]{{0,40}}[:–—-]\s*(?<name>{FullName}))[\W]*$")]
     private static partial Regex Single();
 
-    private const string FullName = @"\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}";
+    /// <summary>A person's name of two to four words, as a regular expression.</summary>
+    internal const string FullName = @"\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}";
 
     [GeneratedRegex($"^{FullName}$")]
     private static partial Regex Named();

@@ -26,7 +26,7 @@ internal sealed partial class EmbeddedDates
         if (facts.Title is null || Headlines.Key(facts.Title) is not { Length: >= LeastHeadline } headline)
             return null;
         var dates = new EmbeddedDates(headline, now);
-        return PageScripts.Of(facts.Root, type => !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        return PageScripts.OfPrograms(facts.Root)
             .Where(script => Named().IsMatch(script)).SelectMany(EmbeddedData.In).Select(dates.Of)
             .FirstOrDefault(date => date is not null);
     }

@@ -22,7 +22,7 @@ internal sealed partial class EmbeddedTexts
     public static string? Find(PageNode root)
     {
         var found = new EmbeddedTexts();
-        foreach (var script in PageScripts.Of(root, type => !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)))
+        foreach (var script in PageScripts.OfPrograms(root))
             found.Read(script);
         var attributes = root.All().Where(node => !node.IsText).SelectMany(node => node.Attributes.Values);
         foreach (var data in attributes.Where(EmbeddedData.Is).Take(MostAttributes))

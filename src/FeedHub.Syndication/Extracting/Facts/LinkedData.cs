@@ -24,7 +24,7 @@ internal sealed class LinkedData
 
     /// <summary>The objects of all scripts of a page that can be read.</summary>
     public static LinkedData Of(PageNode root, Uri address) => new(
-        PageScripts.Of(root, type => type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)).Select(PageJson.ParseLoose)
+        PageScripts.OfLinkedData(root).Select(PageJson.ParseLoose)
             .OfType<JsonElement>(), new OwnPage(root, address));
 
     /// <summary>The objects of which one type ends with one of these words.</summary>

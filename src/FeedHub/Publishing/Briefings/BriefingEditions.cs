@@ -113,16 +113,16 @@ public sealed class BriefingEditions(
     {
         var contents = editions.ConvertAll(edition => (edition.At, Content: StoredJson.Read<EditionContent>(edition.Content)));
         await using var db = engine.Open();
-        var taken = StoredEditions.Unwanted(db, contents.SelectMany(edition => edition.Content.Stories()).Distinct());
-        return contents.ConvertAll(edition => Without(taken, edition.At, edition.Content));
+        var unwanted = StoredEditions.Unwanted(db, contents.SelectMany(edition => edition.Content.Stories()).Distinct());
+        return contents.ConvertAll(edition => Without(unwanted, edition.At, edition.Content));
     }
 
-    private static ShownEdition Without(Dictionary<long, DateTimeOffset> taken, DateTimeOffset at, EditionContent content)
+    private static ShownEdition Without(Dictionary<long, DateTimeOffset> unwanted, DateTimeOffset at, EditionContent content)
     {
         var parts = content.Parts
-            .Select(part => part with { Events = [.. part.Events.Select(told => told.Without(taken.Keys)).OfType<EditionEvent>()] })
+            .Select(part => part with { Events = [.. part.Events.Select(told => told.Without(unwanted.Keys)).OfType<EditionEvent>()] })
             .Where(part => part.Events.Count > 0);
-        var changes = content.Stories().Where(taken.ContainsKey).Select(story => taken[story]).Append(content.TakenAt ?? at);
+        var changes = content.Stories().Where(unwanted.ContainsKey).Select(story => unwanted[story]).Append(content.TakenAt ?? at);
         return new(at, content.From, [.. parts], changes.Append(at).Max());
     }
 }

@@ -38,6 +38,10 @@ public readonly record struct PageBudget(int SummaryBytes, int Also)
         return new(Math.Clamp(Room(view, also), LeastBytes, MostBytes), also);
     }
 
+    /// <summary>Other sources that a story can be read at, each once.</summary>
+    public static IEnumerable<AlsoIn> OthersOf(MergedEntry entry) =>
+        entry.Also.Where(also => also.Source.Id != entry.Source.Id).DistinctBy(also => also.Source.Id);
+
     private static int Room(StoriesView view, int also)
     {
         var query = Bytes(view.FeedQuery);
@@ -56,7 +60,7 @@ public readonly record struct PageBudget(int SummaryBytes, int Also)
 
     private static int BytesOf(MergedEntry entry, StoriesView view, int kept, int most)
     {
-        var also = entry.Also.Where(one => one.Source.Id != entry.Source.Id).DistinctBy(one => one.Source.Id).Take(most).ToList();
+        var also = OthersOf(entry).Take(most).ToList();
         var links = 1 + entry.Categories.Count;
         return Story + Bytes(entry.Title) + Bytes(entry.Url) + Bytes(entry.Source.Title) + Bytes(entry.Source.Id)
             + (links * (Link + kept)) + entry.Categories.Sum(category => category.Slug.Length + Bytes(view.NameOf(category.Slug)))
