@@ -28,7 +28,7 @@ public sealed record ItemPage(IReadOnlyList<Item> Items, StoryCursor? Next);
 /// <summary>Reads items for the API.</summary>
 public sealed class ItemQueries(IDbContextFactory<FeedHubDb> databases, IOptions<FeedHubOptions> options)
 {
-    private static readonly string[] NotForItems = ["category", "language", "q"];
+    private static readonly string[] NotForItems = ["category", "language", "q", "order", "coverage", "group", "dates", "titles"];
 
     /// <summary>The query, or what is wrong with it.</summary>
     public async Task<(ItemQuery? Query, FilterError? Error)> ReadAsync(IQueryCollection query, FilterRequest filters, HttpContext context)

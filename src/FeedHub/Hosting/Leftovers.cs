@@ -10,7 +10,7 @@ internal sealed class Leftovers : IDisposable
     public const long Small = 64L * 1024 * 1024;
 
     /// <summary>In bytes. Who allocates more from one look to the next is busy.</summary>
-    public const long Busy = 3L * 1024 * 1024;
+    public const long Busy = 1024 * 1024;
 
     /// <summary>In bytes. Who is busy gives pages back whenever so much was allocated since: they cost little beside that.</summary>
     public const long Rush = 512L * 1024 * 1024;
@@ -19,13 +19,13 @@ internal sealed class Leftovers : IDisposable
     public const long Worth = 4L * 1024 * 1024;
 
     /// <summary>So many calm looks in a row are the end of a busy time.</summary>
-    public const int CalmLooks = 10;
+    public const int CalmLooks = 30;
 
     /// <summary>For so many of them stands the start: what it has used is given back sooner.</summary>
-    public const int Start = 5;
+    public const int Start = 15;
 
     /// <summary>From one look to the next.</summary>
-    public static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     private readonly Func<long> _allocated;
     private readonly Func<Action<bool>> _prepare;

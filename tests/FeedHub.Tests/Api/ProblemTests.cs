@@ -24,6 +24,7 @@ public sealed class ProblemTests : IDisposable
             ("PUT /api/sources", "{}", 405, "GET, HEAD, POST"),
             ("DELETE /api/stats", null, 405, "GET, HEAD"),
             ("GET /api/items?q=x", null, 400, "/api/stories can"),
+            ("GET /api/items?order=top", null, 400, "/api/stories can"),
             ("GET /api/items?limit=501", null, 400, "limit"),
             ("POST /api/sources", "{\n  \"url\": }", 400, "line 2, place 10"),
             ("POST /api/sources", "", 400, "empty"),
