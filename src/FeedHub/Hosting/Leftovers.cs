@@ -65,10 +65,10 @@ internal sealed class Leftovers : IDisposable
             BeBusy(now);
         else if (now - _given < Worth)
             _giveBack = null;
-        else if (_giveBack is null)
-            _giveBack = _prepare();
-        else if (_calm >= CalmLooks)
+        else if (_giveBack is not null && _calm >= CalmLooks)
             GiveBack(_giveBack, now);
+        else if (_calm >= CalmLooks - 1)
+            _giveBack = _prepare();
     }
 
     // What is prepared at one look is given back at the next.

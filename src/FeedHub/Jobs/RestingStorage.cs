@@ -10,7 +10,7 @@ namespace FeedHub.Jobs;
 /// </summary>
 internal sealed class RestingStorage : JobStorage, IDisposable
 {
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new();
+    private readonly ConcurrentDictionary<string, Semaphore> _turns = new();
     private readonly JobStorage _inner;
 
     /// <param name="inner">What it passes everything on to; it is disposed of with this one.</param>
@@ -28,5 +28,5 @@ internal sealed class RestingStorage : JobStorage, IDisposable
 
     public void Dispose() => (_inner as IDisposable)?.Dispose();
 
-    private SemaphoreSlim TurnOf(string[] queues) => _turns.GetOrAdd(string.Join(',', queues), _ => new(1));
+    private Semaphore TurnOf(string[] queues) => _turns.GetOrAdd(string.Join(',', queues), _ => new(1, 1));
 }
