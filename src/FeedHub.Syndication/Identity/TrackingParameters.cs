@@ -8,7 +8,7 @@ namespace FeedHub.Syndication.Identity;
 /// </summary>
 internal static class TrackingParameters
 {
-    private static readonly string[] Prefixes = ["utm_", "ns_", "at_", "mtm_", "hsa_", "guce_", "itm_"];
+    private static readonly string[] Prefixes = ["utm_", "ns_", "at_", "mtm_", "hsa_", "guce_", "itm_", "bsft_", "oft_"];
 
     private static readonly FrozenSet<string> Names = Set(
         "fbclid gclid gclsrc gbraid wbraid dclid msclkid yclid ysclid twclid ttclid li_fat_id rdt_cid epik s_kwcid ef_id",
@@ -18,7 +18,12 @@ internal static class TrackingParameters
         "guccounter tblci dicbo _branch_match_id zanpid jsessionid phpsessid",
         "srnd sref leadsource xtref xtcr xtatc mbid wprss ftag tsrc .tsrc maca feedname feedtype intcmp int_cmp icid ex_cid s_cid "
             + "sc_cid cm_mmc",
-        "_hsfp __hstc __hssc __twitter_impression xing_share");
+        "_hsfp __hsfp __hstc __hssc __twitter_impression xing_share hsctatracking __s _kx _ke _bhlid ck_subscriber_id ml_subscriber",
+        "ml_subscriber_hash gad_source gad_campaignid srsltid irclickid irgwc rb_clickid sscid wickedid wickedsource awc cjevent",
+        "fb_action_ids fb_action_types fb_ref fb_source action_object_map action_ref_map sfnsn",
+        "elqtrackid elqtrack elqaid elqat elqcampaignid elq wt.mc wt_mc_o wtmc vero_conv mkcid _ym_uid _ga_cid gs_l",
+        "ss_email_id ss_source ss_campaign_id sc_src sc_lid sc_llid sc_uid sc_eh sc_customer _branch_referrer dm_i mindbox-click-id",
+        "lctg spJobID spMailingID spReportId spUserID nb_klid pk_cid piwik_kwd piwik_keyword matomo_kwd pk_keyword utm-source");
 
     // The papers of Dow Jones say with it from which box of which page a reader came; programs in PHP, which page of theirs is meant.
     private static readonly FrozenSet<string> OfArticles = Set("mod");

@@ -43,7 +43,7 @@ public static partial class LanguageTags
     private static string? Tag(string text)
     {
         // What a POSIX locale says of encoding and currency is not part of the language.
-        var tag = Locale().Replace(text, "").Replace('_', '-').ToLowerInvariant();
+        var tag = Breaks().Replace(Locale().Replace(text, ""), "-").Trim('-').ToLowerInvariant();
         tag = LanguageCodes.Whole(tag) ?? tag;
         if (!WellFormed().IsMatch(tag))
             return null;
@@ -62,8 +62,12 @@ public static partial class LanguageTags
         : part.Length == 2 ? LanguageCodes.Region(part.ToUpperInvariant())
         : part;
 
-    [GeneratedRegex(@"[.@][\w-]*$")]
+    [GeneratedRegex(@"[.@].*$")]
     private static partial Regex Locale();
+
+    // Of a template whose region was empty two are left, or one at the end.
+    [GeneratedRegex("[-_\u2010\u2011]+")]
+    private static partial Regex Breaks();
 
     [GeneratedRegex(@"[\s,;|/(]+")]
     private static partial Regex Several();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FeedHub.Syndication.Reading.Html;
 using FeedHub.Syndication.Reasons;
 
 namespace FeedHub.Syndication.Reading;
@@ -22,18 +23,30 @@ internal static partial class NotAFeed
         var head = text.Length > Head ? text[..Head] : text;
         if (string.IsNullOrWhiteSpace(head))
             return new FeedReadException(Reason.Of(ReasonCode.EmptyBody));
+        if (FileFormats.Find(head) is { } format)
+            return new FeedReadException(Reason.Of(ReasonCode.BodyIsFile, format));
         if (head.TrimStart()[0] is '{' or '[')
             return new FeedReadException(Reason.Of(ReasonCode.BodyIsJson, Excerpt(head)));
         if (head.TrimStart()[0] == '<' && ByRoot(head) is { } known)
             return new FeedReadException(Reason.Of(known));
-        return Html().IsMatch(head) ? Page(head)
+        return Html().IsMatch(head) && !IsOtherXml(head) ? Page(head)
             : head.TrimStart()[0] == '<' ? new FeedReadException(Reason.Of(ReasonCode.BodyIsXml, Root().Match(head).Value + ">"))
-            : new FeedReadException(Reason.Of(ReasonCode.BodyIsText, Excerpt(head)));
+            : FileFormats.IsText(head) ? new FeedReadException(Reason.Of(ReasonCode.BodyIsText, Excerpt(head)))
+            : new FeedReadException(Reason.Of(ReasonCode.BodyIsNoText));
     }
+
+    // Drawings, style sheets and bookmarks have titles too: their root tells them from pages.
+    private static bool IsOtherXml(string head)
+    {
+        var name = RootName(head);
+        return head.TrimStart()[0] == '<' && name.Length > 0 && (name == "svg" || !HtmlNames.IsElement(name));
+    }
+
+    private static string RootName(string head) => Root().Match(Comment().Replace(head, "")).Value.Split('<', ':')[^1].ToLowerInvariant();
 
     // Documents that people take for feeds, whose heads look like a page's.
     private static ReasonCode? ByRoot(string head) =>
-        Root().Match(Comment().Replace(head, "")).Value.Split('<', ':')[^1].ToLowerInvariant() switch
+        RootName(head) switch
         {
             "opml" => ReasonCode.BodyIsOpml,
             "urlset" => ReasonCode.BodyIsSitemap,

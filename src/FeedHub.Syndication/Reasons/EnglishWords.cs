@@ -140,6 +140,8 @@ internal static class EnglishWords
         [ReasonCode.BodyIsJson] = "the body is JSON, but no JSON Feed: {0}",
         [ReasonCode.BodyIsXml] = "the body is XML, but no feed: its root is {0}",
         [ReasonCode.BodyIsText] = "the body is plain text: {0}",
+        [ReasonCode.BodyIsFile] = "the body is a file of the format {0}, and no feed",
+        [ReasonCode.BodyIsNoText] = "the body is not a text",
         [ReasonCode.BodyIsOpml] = "the body is OPML, a list of feeds, and no feed itself: import it under Sources on the dashboard",
         [ReasonCode.BodyIsSitemap] =
             "the body is a sitemap (<urlset>), and no feed: let the source's kind be \"sitemap\" if it is one of news, else add the site's "

@@ -141,6 +141,8 @@ internal static class IndonesianWords
         [ReasonCode.BodyIsJson] = "isinya JSON, tetapi bukan JSON Feed: {0}",
         [ReasonCode.BodyIsXml] = "isinya XML, tetapi bukan feed: elemen akarnya {0}",
         [ReasonCode.BodyIsText] = "isinya teks biasa: {0}",
+        [ReasonCode.BodyIsFile] = "isinya berkas berformat {0}, bukan feed",
+        [ReasonCode.BodyIsNoText] = "isinya bukan teks",
         [ReasonCode.BodyIsOpml] = "isinya OPML, yaitu daftar feed, bukan feed: impor di bagian Sources pada dasbor",
         [ReasonCode.BodyIsSitemap] =
             "isinya peta situs (<urlset>), bukan feed: setel kind sumber ke \"sitemap\" bila itu peta situs berita, kalau tidak tambahkan "

@@ -42,7 +42,7 @@ public enum ReasonCode
     // What came that is not a feed.
     NoFeed, OneFeedNamed, FeedsNamed, EmptyBody, BodyIsJson, BodyIsXml, BodyIsText, BodyIsOpml, BodyIsSitemap,
     BodyIsSitemapIndex, BodyIsPage, BodyIsPageTitled, BodyIsChallenge, BodyIsChallengeTitled, ReadingFailed, NothingWhole,
-    NoSitemap, NoList, BodyIsFeed, SitemapOfIndex,
+    NoSitemap, NoList, BodyIsFeed, SitemapOfIndex, BodyIsFile, BodyIsNoText,
 
     // Why a sitemap or a page brings nothing.
     NothingIsSelected, SelectedIsEmpty, NoListFound, IndexWithoutNews, ArchiveWithoutDates, SameListed, FoundByItself, RobotsForbidSource,

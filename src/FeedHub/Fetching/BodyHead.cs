@@ -13,6 +13,9 @@ internal static class BodyHead
     public static bool IsZlib(ReadOnlySpan<byte> head) =>
         head is [var method, var flags, ..] && (method & 0x0F) == 8 && ((method << 8) + flags) % 31 == 0;
 
+    /// <summary>A Zstandard frame by its magic number (RFC 8878 3.1.1).</summary>
+    public static bool IsZstandard(ReadOnlySpan<byte> head) => head is [0x28, 0xB5, 0x2F, 0xFD, ..];
+
     /// <summary>Text that begins as XML, HTML or JSON does.</summary>
     public static bool IsMarkup(ReadOnlySpan<byte> head)
     {

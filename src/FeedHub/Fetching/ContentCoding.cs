@@ -39,9 +39,18 @@ internal static class ContentCoding
         var body = wire;
         foreach (var coding in codings.Reverse())
             body = await UndoAsync(coding, body, limit, cancellation);
-        for (var layers = 0; await IsGzipAsync(body, cancellation); layers++)
-            body = layers < MaxLayers ? new(new GZipStream(body, CompressionMode.Decompress), limit) : throw TooMany();
+        for (var layers = 0; await UnpackedAsync(body, cancellation) is { } inner; layers++)
+            body = layers < MaxLayers ? new(inner, limit) : throw TooMany();
         return body;
+    }
+
+    // What the bytes say, also where the headers name nothing or something else.
+    private static async Task<Stream?> UnpackedAsync(WireStream body, CancellationToken cancellation)
+    {
+        var head = await body.PeekAsync(BodyHead.Length, cancellation);
+        return BodyHead.IsGzip(head.Span) ? new GZipStream(body, CompressionMode.Decompress)
+            : BodyHead.IsZlib(head.Span) && !BodyHead.IsText(head.Span) ? new ZLibStream(body, CompressionMode.Decompress)
+            : null;
     }
 
     private static async Task<WireStream> UndoAsync(string coding, WireStream body, long limit, CancellationToken cancellation)
@@ -50,15 +59,13 @@ internal static class ContentCoding
         Stream? decoded = coding switch
         {
             "gzip" or "x-gzip" => BodyHead.IsGzip(head.Span) ? new GZipStream(body, CompressionMode.Decompress) : null,
+            _ when BodyHead.IsGzip(head.Span) => null,
             "br" => BodyHead.IsMarkup(head.Span) ? null : new BrotliStream(body, CompressionMode.Decompress),
-            "deflate" => BodyHead.IsMarkup(head.Span) ? null : Inflate(body, head.Span),
-            _ => BodyHead.IsGzip(head.Span) || BodyHead.IsText(head.Span) ? null : throw Unreadable(coding),
+            "deflate" or "x-deflate" => BodyHead.IsMarkup(head.Span) ? null : Inflate(body, head.Span),
+            _ => BodyHead.IsText(head.Span) && !BodyHead.IsZstandard(head.Span) ? null : throw Unreadable(coding),
         };
         return decoded is null ? body : new(decoded, limit);
     }
-
-    private static async Task<bool> IsGzipAsync(WireStream body, CancellationToken cancellation) =>
-        BodyHead.IsGzip((await body.PeekAsync(BodyHead.Length, cancellation)).Span);
 
     // RFC 9110 8.4.1.2 means zlib by "deflate", and some servers send it bare.
     private static Stream Inflate(WireStream body, ReadOnlySpan<byte> head) =>

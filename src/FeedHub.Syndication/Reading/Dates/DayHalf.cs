@@ -17,16 +17,16 @@ internal static partial class DayHalf
         @"[صق](?!\p{L})|صباح\p{M}*ا?\p{M}*|ق\.?\s?ظ\.?|قبل\s?از\s?ظهر|صبح|לפנה[""״]צ|π\.?\s?μ\.?|ก่อนเที่ยง|पूर्वाह्न|পূর্বাহ্ণ"
             + @"|முற்பகல்|နံနက်|ព្រឹក|ກ່ອນທ່ຽງ|ጥዋት"
         + @"|пр\.\s?об\.|пре\s?подне|претпладне|дп|[öÖ][öÖ]|de\.|dop\.|p\.d\.|ap\.|fm|f\.h\.|vm\.|vorm\.|pagi|PG|(?-i:SA)|sáng"
-        + @"|e paradites|da manhã|de la mañana|du matin";
+        + @"|e paradites|da manhã|de la mañana|du matin|" + DayWords.Morning;
 
     private const string Evening =
         @"م(?!\p{L})|مساء?\p{M}*ا?\p{M}*|ب\.?\s?ظ\.?|بعد\s?از\s?ظهر|شام|אחה[""״]צ|μ\.?\s?μ\.?|หลังเที่ยง|अपराह्न|অপরাহ্ণ|பிற்பகல்"
             + @"|ညနေ|ល្ងាច|ຫຼັງທ່ຽງ|ከሰዓት"
         + @"|сл\.\s?об\.|по\s?подне|попладне|пп|[öÖ][sS]|du\.|odp\.|pop\.|m\.d\.|ip\.|em$|e\.h\.|nm\.|nachm\.|sore|petang|PTG"
-        + @"|(?-i:CH)|chiều|tối|e pasdites|da tarde|de la tarde|de l'après-midi|du soir";
+        + @"|(?-i:CH)|chiều|tối|e pasdites|da tarde|de la tarde|de l['’]après-midi|du soir|" + DayWords.Evening;
 
-    private const string Noon = @"siang|tengah hari|trưa|ظهر\p{M}*ا?\p{M}*";
-    private const string Night = @"malam|đêm|da noite|de la noche|ليل\p{M}*ا?\p{M}*";
+    private const string Noon = @"siang|tengah hari|trưa|ظهر\p{M}*ا?\p{M}*|" + DayWords.Noon;
+    private const string Night = @"malam|đêm|da noite|de la noche|ليل\p{M}*ا?\p{M}*|" + DayWords.Night;
 
     private const string NoLetter = @"(?<![\p{L}\p{M}])(?![صقم][\s,]*$)";
 
@@ -62,7 +62,7 @@ internal static partial class DayHalf
     private static partial Regex Latin();
 
     [GeneratedRegex(
-        $@"^\s*(?:(?<am>a(?:\.\s?)?m\b\.?|{EastMorning}|(?:{Morning})(?![\p{{L}}\p{{M}}]))|(?<pm>p(?:\.\s?)?m\b\.?|{EastEvening}"
+        $@"^\s*(?:ב[־-])?(?:(?<am>a(?:\.\s?)?m\b\.?|{EastMorning}|(?:{Morning})(?![\p{{L}}\p{{M}}]))|(?<pm>p(?:\.\s?)?m\b\.?|{EastEvening}"
             + $@"|(?:{Evening})(?![\p{{L}}\p{{M}}]))|(?<noon>{EastNoon}|(?:{Noon})(?!\p{{L}}))|(?<night>{EastNight}"
             + $@"|(?:{Night})(?!\p{{L}})))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

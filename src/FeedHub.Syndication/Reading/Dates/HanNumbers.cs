@@ -9,7 +9,11 @@ internal static partial class HanNumbers
     private const string Digits = "〇一二三四五六七八九";
 
     public static string Normalise(string text) =>
-        Number().Replace(text, match => Value(match.Value.Replace('零', '〇').Replace('○', '〇')).ToString(CultureInfo.InvariantCulture));
+        Number().Replace(text, match => Value(Plain(match.Value)).ToString(CultureInfo.InvariantCulture));
+
+    // Two zeros, and the short forms of twenty and thirty.
+    private static string Plain(string number) => number.Replace('零', '〇').Replace('○', '〇')
+        .Replace("廿", "二十", StringComparison.Ordinal).Replace("卅", "三十", StringComparison.Ordinal);
 
     // Digit by digit as years are written, else by tens.
     private static int Value(string number)
@@ -22,6 +26,6 @@ internal static partial class HanNumbers
     }
 
     // Only before the words that make it a year, month, day, hour, minute or second.
-    [GeneratedRegex(@"[〇零○一二三四五六七八九十]{1,4}(?=\s*[年月日號号時时點点分秒])")]
+    [GeneratedRegex(@"[〇零○一二三四五六七八九十廿卅]{1,4}(?=\s*[年月日號号時时點点分秒])")]
     private static partial Regex Number();
 }

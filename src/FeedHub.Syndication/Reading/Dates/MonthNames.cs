@@ -57,6 +57,7 @@ internal static class MonthNames
     private const char FirstVowelSign = '\u0900';
 
     private static readonly Dictionary<string, int> Months = Lines
+        .Zip(FurtherMonthNames.Lines, (line, further) => $"{line} {further}")
         .SelectMany((line, i) => line.Split(' ').Select(Plain).Distinct().Select(name => (name, i)))
         .ToDictionary(x => x.name, x => x.i + 1);
 

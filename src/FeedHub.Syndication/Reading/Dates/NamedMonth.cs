@@ -22,7 +22,15 @@ internal static partial class NamedMonth
                 return day;
         }
 
-        return null;
+        return months.Select(m => YearFirst(text, m.Word, m.Month!.Value, now)).FirstOrDefault(day => day is not null);
+    }
+
+    // "2025. gada 24. novembris", "2025-yil 24-noyabr", "2025 оны қарашаның 24".
+    private static DateTime? YearFirst(string text, Match word, int month, DateTimeOffset now)
+    {
+        var before = YearBefore().Match(text[..word.Index]);
+        var day = before.Groups["d"].Success ? before.Groups["d"] : DayAfter().Match(text[(word.Index + word.Length)..]).Groups["d"];
+        return before.Success && day.Success ? OtherCalendars.Day(Number(before.Groups["y"].Value), month, Number(day.Value), now) : null;
     }
 
     private static DateTime? DayFirst(string text, Match word, int month, DateTimeOffset now)
@@ -59,4 +67,10 @@ internal static partial class NamedMonth
 
     [GeneratedRegex(@"^\.?[\s,/-]*(?<d>\d{1,2})(?:st|nd|rd|th)?\b[^\d]*(?<y>\d{4})(?!\d)", RegexOptions.IgnoreCase)]
     private static partial Regex DayAndYearAfter();
+
+    [GeneratedRegex(@"(?<!\d)(?<y>\d{4})(?:\D{1,14}?(?<d>\d{1,2})[\s.,-]{1,3}|\D{1,14})$")]
+    private static partial Regex YearBefore();
+
+    [GeneratedRegex(@"^\D{1,6}(?<d>\d{1,2})(?![\d:])")]
+    private static partial Regex DayAfter();
 }

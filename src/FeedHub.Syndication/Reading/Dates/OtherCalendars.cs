@@ -15,6 +15,7 @@ internal static partial class OtherCalendars
     private static readonly Dictionary<string, int> Eras = new(StringComparer.Ordinal)
     {
         ["令和"] = 2018, ["平成"] = 1988, ["昭和"] = 1925, ["大正"] = 1911, ["民國"] = 1911, ["民国"] = 1911, ["주체"] = 1911,
+        ["R"] = 2018, ["H"] = 1988, ["S"] = 1925,
     };
 
     private static readonly PersianCalendar Persian = new();
@@ -24,7 +25,11 @@ internal static partial class OtherCalendars
     public static bool IsBuddhist(int year) => year is >= FirstBuddhist and <= LastBuddhist;
 
     /// <summary>The text with the years of eras in those of Christ: 令和7年 is 2025年.</summary>
-    public static string Normalise(string text) => Ascii(text) ? text : EraYear().Replace(text, InChristian);
+    public static string Normalise(string text)
+    {
+        var plain = EraLetter().Replace(text, InChristian);
+        return Ascii(plain) ? plain : EraYear().Replace(ArabicDate.Normalise(plain), InChristian);
+    }
 
     /// <summary>The day of the Gregorian calendar, or null if there is no such day.</summary>
     /// <param name="year">As written; of the Buddhist era from 2400 to 2700, of the Hijra from 1300 to 1500.</param>
@@ -54,4 +59,8 @@ internal static partial class OtherCalendars
     // North Korea writes both: 주체114(2025)년.
     [GeneratedRegex(@"(?<era>令和|平成|昭和|大正|民國|民国|주체)\s*(?<y>\d{1,3}|元)(?:\s*\((?<other>\d{4})\))?(?!\d)")]
     private static partial Regex EraYear();
+
+    // Offices and papers of Japan cut them to a letter: R7.11.24.
+    [GeneratedRegex(@"(?<![A-Za-z0-9])(?<era>[RHS])(?<y>\d{1,2})(?=[./-]\d{1,2}[./-]\d{1,2}(?!\d))")]
+    private static partial Regex EraLetter();
 }

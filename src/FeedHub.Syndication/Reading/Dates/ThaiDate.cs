@@ -7,7 +7,12 @@ namespace FeedHub.Syndication.Reading.Dates;
 internal static partial class ThaiDate
 {
     public static string Normalise(string text) =>
-        Ascii.IsValid(text) ? text : ShortYear().Replace(Points().Replace(Era().Replace(text, ""), ""), "25");
+        Ascii.IsValid(text) || !Thai().IsMatch(text)
+            ? text
+            : ShortYear().Replace(ShortNumericYear().Replace(Points().Replace(Era().Replace(text, ""), ""), "25"), "25");
+
+    [GeneratedRegex("[\u0E01-\u0E4E]")]
+    private static partial Regex Thai();
 
     // "Of the Buddhist era" stands between month and year.
     [GeneratedRegex(@"พ\.?\s?ศ\.?\s*(?=\d)")]
@@ -18,4 +23,8 @@ internal static partial class ThaiDate
 
     [GeneratedRegex(@"(?<=\d\s*[\u0E01-\u0E4E]{2,}\s*)(?=\d\d(?![\d:.]))")]
     private static partial Regex ShortYear();
+
+    // "24/11/68 10:00 น.": the Thai word tells whose year it is.
+    [GeneratedRegex(@"(?<=(?<!\d)\d{1,2}\s?[-/]\s?\d{1,2}\s?[-/]\s?)(?=[4-9]\d(?![\d:.]))")]
+    private static partial Regex ShortNumericYear();
 }

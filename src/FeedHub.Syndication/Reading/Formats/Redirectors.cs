@@ -28,6 +28,14 @@ internal static class Redirectors
         ["t.umblr.com"] = ("/redirect", ["z"]),
         ["duckduckgo.com"] = ("/l/", ["uddg"]),
         ["linkedin.com"] = ("/redir/redirect", ["url"]),
+        ["away.vk.com"] = ("/away.php", ["to"]),
+        ["l.wl.co"] = ("/l", ["u"]),
+        ["getpocket.com"] = ("/redirect", ["url"]),
+        ["disq.us"] = ("/url", ["url"]),
+        ["pinterest.com"] = ("/offsite/", ["url"]),
+        ["tiktok.com"] = ("/link/v2", ["target"]),
+        ["link.zhihu.com"] = ("/", ["target"]),
+        ["link.csdn.net"] = ("/", ["target"]),
         ["medium.com"] = ("/r/", ["url"]),
         ["slack-redir.net"] = ("/link", ["url"]),
         ["steamcommunity.com"] = ("/linkfilter/", ["url", "u"]),
@@ -53,10 +61,12 @@ internal static class Redirectors
         if (link is null || !Uri.TryCreate(link, UriKind.Absolute, out var uri))
             return null;
         var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
-        if (GoogleNews.Target(host, uri.AbsolutePath) is { } target)
+        if ((GoogleNews.Target(host, uri.AbsolutePath) ?? PathRedirectors.Target(host, uri)) is { } target)
             return Addresses.Web(target, null);
         var (path, names) = GoogleNews.IsGoogle(host) && uri.AbsolutePath is "/url" or "/news/url"
             ? (uri.AbsolutePath, ["url", "q"])
+            : host == "linkedin.com" && uri.AbsolutePath.StartsWith("/safety/", StringComparison.Ordinal) ? ("/safety/go", ["url"])
+            : host.EndsWith(".safelinks.protection.outlook.com", StringComparison.Ordinal) ? ("/", ["url"])
             : Known.GetValueOrDefault(host);
         return path is not null && IsAt(uri.AbsolutePath, path)
             ? names.Select(name => Parameter(uri.Query, name)).FirstOrDefault(value => value is not null)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml.Linq;
 using FeedHub.Syndication.Reading.Html;
 using FeedHub.Syndication.Reading.Markup;
@@ -36,6 +37,13 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items, bool isMerged)
     private static readonly XName[] Rival = ["description", Namespaces.Itunes + "summary", Namespaces.Dc
         + "description", "summary", "text", "article"];
 
+    // Long, and for programs or for other places.
+    private static readonly HashSet<string> NoTexts = new(
+        ["title", "link", "guid", "category", "keywords", "tags", "comments", "transcript", "thumbnail", "headline"],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?。！？।؟");
+
     private readonly Lazy<HashSet<string>> _repeated = new(() =>
     [
         .. items.Select(i => i.Text("description")).OfType<string>().GroupBy(d => d)
@@ -46,6 +54,8 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items, bool isMerged)
     {
         var whole = First(item, Whole);
         var description = First(item, Short);
+        if (whole is null && description is null)
+            return (OwnText(item), null);
         if (IsTeaser(whole, description) && !_repeated.Value.Contains(item.Text("description") ?? ""))
             return (description, whole);
         if (whole is null && Fuller(item, description) is { } fuller)
@@ -77,6 +87,17 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items, bool isMerged)
         return rivals.Find(t => t.Length > least && HtmlText.ToPlainText(t).Length > least);
     }
 
+    // Where no element is known for a text, the longest that reads as one: publishers make names of their own.
+    private static string? OwnText(XElement item) => item.Elements()
+        .Where(e => !e.HasElements && e.Value.Length >= LeastWhole && !IsFile(e) && !NoTexts.Contains(e.Name.LocalName))
+        .OrderByDescending(e => e.Value.Length).Take(1)
+        .Select(e => AsMarkup(EscapedMarkup.Unwrapped(Values.Markup(e))))
+        .FirstOrDefault(html => html is not null && HtmlText.ToPlainText(html) is var plain && plain.Length >= LeastWhole
+            && plain[0] is not ('{' or '[') && plain.AsSpan().ContainsAny(SentenceEnds));
+
+    private static string? AsMarkup(string? html) =>
+        html is null || EscapedMarkup.IsPerhaps(html) ? html : html.Replace("<", "&lt;", StringComparison.Ordinal);
+
     // Beside a description that is the whole text, a podcast's summary is the short one.
     private string? Shorter(XElement item, string? whole) =>
         whole is null
@@ -95,9 +116,7 @@ internal sealed class RssTexts(IReadOnlyList<XElement> items, bool isMerged)
             name == Encoded && element.HasElements ? XhtmlWriter.Inner(element, element) : Values.Markup(element));
         if (isMerged && name == Encoded)
             return EntryFooter.Without(html);
-        return html is null || element.HasElements || EscapedMarkup.IsPerhaps(html)
-            ? html
-            : html.Replace("<", "&lt;", StringComparison.Ordinal);
+        return element.HasElements ? html : AsMarkup(html);
     }
 
     // Asked of each item by thirty names, and most have none of them.

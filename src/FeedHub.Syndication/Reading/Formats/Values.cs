@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FeedHub.Syndication.Reading.Html;
 using FeedHub.Syndication.Reading.Markup;
@@ -5,12 +6,13 @@ using FeedHub.Syndication.Reading.Markup;
 namespace FeedHub.Syndication.Reading.Formats;
 
 /// <summary>Small steps that all readers of elements share.</summary>
-internal static class Values
+internal static partial class Values
 {
     /// <summary>Most keywords of one item; publishers of videos list hundreds.</summary>
     public const int MaxKeywords = 50;
 
-    private static readonly XName[] OwnKeywords = [Namespaces.Itunes + "keywords", Namespaces.News + "keywords", "keywords"];
+    private static readonly XName[] OwnKeywords =
+        [Namespaces.Itunes + "keywords", Namespaces.News + "keywords", "keywords", "tags", Namespaces.Media + "tags"];
 
     // Latin, Arabic, Chinese and Japanese.
     private static readonly char[] Commas = [',', '،', '，', '、'];
@@ -51,11 +53,17 @@ internal static class Values
     public static IEnumerable<string?> Keywords(XElement item) =>
         item.Descendants(Namespaces.Media + "keywords").Take(MaxKeywords)
             .Concat(OwnKeywords.SelectMany(name => item.Elements(name).Take(1)))
+            .Concat(item.Elements(Namespaces.Media + "community").Elements(Namespaces.Media + "tags").Take(1))
+            .Concat(item.Elements("tag").Take(MaxKeywords))
             .SelectMany(list => list.Value
                 .Split(Commas, MaxKeywords + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Take(MaxKeywords))
-            .Select(Plain)
+            .Select(word => Plain(Weight().Replace(word, "")))
             .Take(MaxKeywords);
+
+    // "flood: 5" says how often the word was given (Media RSS 1.5.1, media:tags).
+    [GeneratedRegex(@"\s*:\s*\d{1,4}$")]
+    private static partial Regex Weight();
 
     /// <summary>Texts in order, without empty ones and repeats.</summary>
     public static IReadOnlyList<string> Distinct(IEnumerable<string?> texts) =>

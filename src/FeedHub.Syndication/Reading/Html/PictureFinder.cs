@@ -29,7 +29,7 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
     public Picture? At(in HtmlToken tag)
     {
         if (ShownPicture.IsPicture(tag.Name))
-            return tag.Kind == HtmlTokenKind.Start ? Shown(Read(tag)) : null;
+            return tag.Kind == HtmlTokenKind.Start ? Shown(Read(tag), tag.Name) : null;
         switch (tag.Name.ToLowerInvariant())
         {
             case "noscript":
@@ -76,17 +76,27 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
         return Shown(attributes);
     }
 
-    private Picture? Shown(Dictionary<string, string> attributes)
+    // What AMP's scripts show, with another picture inside it for while it comes, or for where it does not.
+    private Picture? Shown(Dictionary<string, string> attributes, string name)
+    {
+        if (!name.Equals("amp-img", StringComparison.OrdinalIgnoreCase))
+            return Shown(attributes);
+        return attributes.ContainsKey("placeholder") || attributes.ContainsKey("fallback") ? null : Shown(attributes, TakeSources(), isAmp: true);
+    }
+
+    private Picture? Shown(Dictionary<string, string> attributes) => Shown(attributes, TakeSources());
+
+    private List<Dictionary<string, string>> TakeSources()
     {
         var sources = _sources ?? [];
         if (_sources is not null)
             _sources = [];
-        return Shown(attributes, sources);
+        return sources;
     }
 
-    private Picture? Shown(Dictionary<string, string> attributes, List<Dictionary<string, string>> sources)
+    private Picture? Shown(Dictionary<string, string> attributes, List<Dictionary<string, string>> sources, bool isAmp = false)
     {
-        var isLate = ShownPicture.IsLate(attributes) || sources.Exists(ShownPicture.IsLate);
+        var isLate = isAmp || ShownPicture.IsLate(attributes) || sources.Exists(ShownPicture.IsLate);
         if (ShownPicture.Of(attributes, sources, baseUrl) is not { } picture || Trackers.Is(picture.Url, picture.Width, picture.Height)
             || IsHidden(attributes, isLate))
             return null;

@@ -49,8 +49,11 @@ internal static class SourceSet
         }
     }
 
+    // Only the width or the density is looked at: a height may stand beside the width.
     private static (string Url, double Size, char Unit) Described(string url, ReadOnlySpan<char> words)
     {
+        if (words.IndexOfAny(' ', '\t') is var end and > 0)
+            words = words[..end];
         if (words is not [.. var number, 'w' or 'x']
             || !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size))
             return (url, 1, 'x');

@@ -33,13 +33,16 @@ internal sealed partial class TidyHtml
     private TidyHtml(string html, Uri? baseUrl, IReadOnlySet<string> allowed) =>
         (_html, _scanner, _pictures, _allowed) = (html, new(html), new(html, baseUrl), allowed);
 
+    private static TidyHtml From(string html, Uri? baseUrl, IReadOnlySet<string> allowed) =>
+        new(Fallback.Opened(html), baseUrl, allowed);
+
     /// <summary>The tidied text.</summary>
     /// <param name="html">A fragment, or a whole page.</param>
     /// <param name="baseUrl">What pictures' relative addresses are resolved against.</param>
     /// <param name="allowed">Names of the elements whose tags stay.</param>
     public static string Of(string html, Uri? baseUrl, IReadOnlySet<string> allowed)
     {
-        var tidy = new TidyHtml(html, baseUrl, allowed);
+        var tidy = From(html, baseUrl, allowed);
         while (!tidy._scanner.AtEnd)
             tidy.Read(tidy._scanner.Next());
         return tidy._result.ToString();
@@ -48,7 +51,7 @@ internal sealed partial class TidyHtml
     /// <summary>The pictures of a text in their order, read as far as they are asked for.</summary>
     public static IEnumerable<Picture> Pictures(string html, Uri? baseUrl)
     {
-        var tidy = new TidyHtml(html, baseUrl, new HashSet<string>());
+        var tidy = From(html, baseUrl, new HashSet<string>());
         while (!tidy._scanner.AtEnd)
         {
             if (tidy.Read(tidy._scanner.Next()) is { } picture)

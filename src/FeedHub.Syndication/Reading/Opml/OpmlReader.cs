@@ -101,6 +101,8 @@ public static class OpmlReader
                 walk.Text(token.Text);
         }
 
+        if (CutOutline.Find(text) is { } cut)
+            walk.Start("outline", Named(cut, spaces), isEmpty: true);
         return walk;
     }
 
