@@ -24,9 +24,14 @@ public static class ArticlePage
         var found = BodyFinder.Find(root, title ?? "", facts.Data.Body);
         var text = found.Text;
         var language = PageLanguage.Of(facts, title, text);
-        facts = facts with { IsIndonesian = language == "id" || language?.StartsWith("id-", StringComparison.Ordinal) == true };
-        var dates = new ArticleDates(facts, zone, now);
-        var authors = new Authors(facts, Credits.Of(facts.Lines));
+        facts = facts with
+        {
+            IsIndonesian = language == "id" || language?.StartsWith("id-", StringComparison.Ordinal) == true,
+            TextEnd = found.Lines.LastOrDefault(line => !line.IsDropped)?.Parts[^1],
+        };
+        var headed = new HeadedData(facts);
+        var dates = new ArticleDates(facts, headed, zone, now);
+        var authors = new Authors(facts, Credits.Of(facts.Lines), headed);
         var addresses = new PageAddresses(facts);
         return new Article
         {

@@ -23,31 +23,39 @@ public sealed class PageRequests(
     {
         if (!SourceUrl.TryParse(url, out var address))
             return (null, new(PageOutcome.Refused, Reason.Of(ReasonCode.NoWebAddress)));
-        if (await ForbiddenAsync(address, source, hasTurn: false, cancellation) is { } forbidden)
+        var isHeld = source.Declared.Robots != RobotsPolicy.Ignore;
+        if (isHeld && await ForbiddenAsync(address, cancellation) is { } forbidden)
             return (null, forbidden);
         if (rests.Of(SourceUrl.ServerOf(address)) is { } rest)
             return (null, new(PageOutcome.Later, rest.Reason) { Again = rest.Until });
         using var turn = await gate.EnterAsync(SourceUrl.HostOf(url), Patience, cancellation);
         if (turn is null)
             return (null, NoTurn(address));
-        var fetched = await fetcher.FetchAsync(new(url, null, null, NoHeaders) { Accept = Html }, cancellation);
+        var request = new FetchRequest(url, null, null, NoHeaders) { Accept = Html, RefusalOfRedirect = isHeld ? RefusalAsync : null };
+        var fetched = await fetcher.FetchAsync(request, cancellation);
         if (await network.IsToBlameAsync(fetched, cancellation))
             return (fetched, new(PageOutcome.Later, fetched.Error) { Fetched = [fetched], Again = time.GetUtcNow() + Soon });
-        var failure = FailureOf(fetched);
-        if (failure is null && fetched.FinalUrl != url)
-            failure = await ForbiddenAsync(
-                new(fetched.FinalUrl), source, SourceUrl.HostOf(fetched.FinalUrl) == SourceUrl.HostOf(url), cancellation);
-        return (fetched, failure is null ? null : failure with { Fetched = [fetched] });
+        return (fetched, FailureOf(fetched) is { } failure ? failure with { Fetched = [fetched] } : null);
     }
 
-    private async Task<PageAnswer?> ForbiddenAsync(Uri address, Source source, bool hasTurn, CancellationToken cancellation)
+    private async Task<PageAnswer?> ForbiddenAsync(Uri address, CancellationToken cancellation)
     {
-        if (source.Declared.Robots == RobotsPolicy.Ignore)
-            return null;
-        var asked = hasTurn ? robots.InTurnAsync(address, cancellation) : robots.OfAsync(address, cancellation);
-        if (await asked is not { } file)
+        if (await robots.OfAsync(address, cancellation) is not { } file)
             return NoTurn(address);
         return file.Allows(address) ? null : new(PageOutcome.Refused, await WhyAsync(file, address, cancellation));
+    }
+
+    // Where a redirect leads, in the turn of its host.
+    private async Task<FetchResult?> RefusalAsync(Uri address, CancellationToken cancellation)
+    {
+        if (await robots.InTurnAsync(address, cancellation) is not { } file)
+            return new() { Outcome = FetchOutcome.Failed, FinalUrl = address.AbsoluteUri, Error = TurnDidNotCome(address) };
+        return file.Allows(address) ? null : new()
+        {
+            Outcome = FetchOutcome.Refused,
+            FinalUrl = address.AbsoluteUri,
+            Error = await WhyAsync(file, address, cancellation),
+        };
     }
 
     // Of a host that FeedHub may not ask, robots.txt is not read either.
@@ -56,7 +64,9 @@ public sealed class PageRequests(
             : await guard.RefusalAsync(address, cancellation) ?? Reason.Of(ReasonCode.RobotsUnread);
 
     private PageAnswer NoTurn(Uri address) =>
-        new(PageOutcome.Later, Reason.Of(ReasonCode.TurnDidNotCome, address.IdnHost)) { Again = time.GetUtcNow() + Soon };
+        new(PageOutcome.Later, TurnDidNotCome(address)) { Again = time.GetUtcNow() + Soon };
+
+    private static Reason TurnDidNotCome(Uri address) => Reason.Of(ReasonCode.TurnDidNotCome, address.IdnHost);
 
     private static PageAnswer? FailureOf(FetchResult fetched) => fetched switch
     {

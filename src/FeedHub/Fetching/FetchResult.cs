@@ -25,6 +25,10 @@ public sealed record FetchRequest(string Url, string? ETag, string? LastModified
 
     /// <summary>True if the beginning is enough where the body has more bytes than that: the rest is not read.</summary>
     public bool IsCut { get; init; }
+
+    /// <summary>Asked before a redirect is followed, in the turn of the host that it leads to: what the fetch ends with instead, or null.
+    /// Null: every redirect is followed.</summary>
+    public Func<Uri, CancellationToken, Task<FetchResult?>>? RefusalOfRedirect { get; init; }
 }
 
 /// <summary>One request of a fetch, redirects included.</summary>

@@ -19,13 +19,14 @@ internal sealed class FetchRun : IDisposable
     private readonly Deadline _deadline;
     private readonly RedirectTurns _turns;
     private readonly List<SourceRequest> _sent = [];
+    private readonly CancellationToken _caller;
     private RedirectTrail? _trail;
     private AnswerReader? _reader;
     private int? _status;
 
     public FetchRun(FetchRequest request, FetchTools tools, CancellationToken caller)
     {
-        (_request, _tools) = (request, tools);
+        (_request, _tools, _caller) = (request, tools, caller);
         _deadline = new(tools.Clock, tools.Options.Timeout, caller);
         _turns = new(tools.Gate, tools.Options.Timeout, caller);
     }
@@ -120,6 +121,9 @@ internal sealed class FetchRun : IDisposable
                 FetchOutcome.Throttled);
         if (!await _deadline.PauseAsync(() => _turns.NextAsync(trail.Start.IdnHost, before.IdnHost, trail.Current.IdnHost)))
             throw new FetchException(Reason.Of(ReasonCode.TurnDidNotCome, trail.Current.IdnHost));
+        if (_request.RefusalOfRedirect is { } ask
+            && await _deadline.PauseAsync(() => ask(trail.Current, _caller)) is { Error: { } why, Outcome: var outcome })
+            throw new FetchException(why, outcome);
     }
 
     private HostRest? Rest() => _tools.Rests.Of(SourceUrl.ServerOf(_trail!.Current));

@@ -32,7 +32,7 @@ public sealed class FeedRequests(
     private FetchRequest RequestFor(Source source, IReadOnlyDictionary<string, string> headers, bool isInFull)
     {
         var isUnknown = source.Declared.Kind == SourceKind.Sitemap && !sitemaps.MayAskConditionally(source);
-        var request = Request(source, headers, isInFull || isUnknown);
+        var request = Request(source, headers, isInFull || isUnknown) with { RefusalOfRedirect = robots.OfRedirects(source) };
         return source.Declared.Kind switch
         {
             SourceKind.Sitemap => request with { Accept = SitemapRequests.Accept, MaxBytes = SitemapRequests.MostBytes },

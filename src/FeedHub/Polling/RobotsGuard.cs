@@ -14,14 +14,20 @@ public sealed class RobotsGuard(IRobotsInTurn robots, AddressGuard guard)
     /// <param name="cancellation">Ends it.</param>
     public async Task<FetchResult?> RefusalAsync(Source source, string url, CancellationToken cancellation)
     {
-        if (source.Declared.Kind == SourceKind.Feed || source.Declared.Robots == RobotsPolicy.Ignore
-            || !SourceUrl.TryParse(url, out var address) || guard.Refusal(address) is not null)
+        if (!IsHeld(source) || !SourceUrl.TryParse(url, out var address) || guard.Refusal(address) is not null)
             return null;
         var file = await robots.InTurnAsync(address, cancellation);
         return file?.Allows(address) == true
             ? null
             : new() { Outcome = FetchOutcome.Refused, FinalUrl = url, Error = await WhyAsync(file, address, cancellation) };
     }
+
+    /// <summary>What looks at where redirects of the source's requests lead; null where nothing needs to.</summary>
+    public Func<Uri, CancellationToken, Task<FetchResult?>>? OfRedirects(Source source) =>
+        IsHeld(source) ? (address, cancellation) => RefusalAsync(source, address.AbsoluteUri, cancellation) : null;
+
+    private static bool IsHeld(Source source) =>
+        source.Declared.Kind != SourceKind.Feed && source.Declared.Robots != RobotsPolicy.Ignore;
 
     // Of a host that FeedHub may not ask, robots.txt is not read either.
     private async Task<Reason> WhyAsync(RobotsFile? file, Uri address, CancellationToken cancellation) =>

@@ -19,5 +19,5 @@ internal static class ListsCommand
     }
 
     private static string? Written(ListDate? date) =>
-        date?.Instant.ToString(date.Value.IsDay ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        date?.Instant.ToString(date.Value.IsDay ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

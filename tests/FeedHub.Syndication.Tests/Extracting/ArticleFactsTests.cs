@@ -293,4 +293,25 @@ public class ArticleFactsTests
         Assert.Equal(["pasar", "ikan"], article.Keywords);
         Assert.Equal("2026-07-24T09:00:00+07:00", article.Published?.ToString());
     }
+
+    [Theory]
+    [InlineData("<h3><a href=/olahraga>Olahraga</a></h3>", "Olahraga")]
+    [InlineData("<p id=hierarchie><a href=/>Accueil</a> &gt; <a href=/k>Culture</a> &gt; <strong>TITLE</strong></p>", "Culture")]
+    [InlineData("<div>您当前的位置： <a href=/>首页</a> &gt; <a href=/wh>文化</a> &gt; 正文</div>", "文化")]
+    [InlineData("<nav class=breadcrumbs><a href=/>홈</a><a href=/s2>문화</a></nav>", "문화")]
+    [InlineData("<nav><a href=/read>Πολιτισμός</a></nav>", null)]
+    public void TheWayToAPage_NamesItsSection(string above, string? section) => Assert.Equal(section, Sample.Read(
+        $"<html><body>{above.Replace("TITLE", Sample.Headline, StringComparison.Ordinal)}<h1>{Sample.Headline}</h1>{Sample.Paragraphs}").Section);
+
+    [Theory]
+    [InlineData("gundem", "Gündem")]
+    [InlineData("politismos", "Πολιτισμός")]
+    public void ASection_IsCalledAsThePageCallsIt(string step, string name) => Assert.Equal(name, Sample.Page(
+        $"<nav><a href=/{step}>{name}</a></nav>" + Sample.Paragraphs, url: $"https://paper.example/{step}/17/pasar-ikan").Section);
+
+    [Theory]
+    [InlineData("<figure><img src=/foto/pasar.jpg></figure>", "https://paper.example/foto/pasar.jpg")]
+    [InlineData("<a href=/read/18><img src=/foto/lain.jpg></a><img class=avatar src=/ana.jpg><img src=/kecil.jpg width=40>", null)]
+    public void WhereNoPictureIsDeclared_TheFirstBesideTheTextIs(string shown, string? picture) =>
+        Assert.Equal(picture, Sample.Page(shown + Sample.Paragraphs).Picture);
 }

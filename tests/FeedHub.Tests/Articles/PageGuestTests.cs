@@ -143,7 +143,7 @@ public sealed class PageGuestTests
     }
 
     [Fact]
-    public async Task ARedirectToAnotherPortOfTheHost_AsksForItsRobotsTxt_InTheTurnThatItHas()
+    public async Task ARedirectToAnotherPortOfTheHost_AsksForItsRobotsTxtFirst_InTheTurnThatItHas()
     {
         await using var other = await FakeNewsroom.StartAsync();
         await using var paper = await Paper.StartAsync(settings: "--FeedHub:Polling:PerHost=1");
@@ -161,6 +161,7 @@ public sealed class PageGuestTests
 
         Assert.Equal(["one Read", "two Refused"], (await paper.ReadAsync()).Order());
         Assert.Single(other.AskedFor("/robots.txt"));
+        Assert.Empty(other.AskedFor("/shut"));
     }
 
     [Theory]

@@ -195,6 +195,17 @@ public sealed class PageSourceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ARedirectToWhatRobotsForbid_IsNotFollowed()
+    {
+        _newsroom.Answer("/kabar", context => Task.Run(() => context.Response.Redirect("/tertutup/kabar")));
+        _newsroom.Serve("/tertutup/kabar", $"<html><body>{Cards(1, 4)}</body></html>", "text/html");
+        _newsroom.Serve("/robots.txt", "User-agent: *\nDisallow: /tertutup", "text/plain");
+        await using var service = await StartAsync();
+        Assert.Contains("robots.txt does not allow it", await service.PollAsync("warta"), StringComparison.Ordinal);
+        Assert.Empty(_newsroom.AskedFor("/tertutup/kabar"));
+    }
+
+    [Fact]
     public async Task OnTheDashboard_APageIsShownAsItWouldBeTaken_AndAnotherListCanBePicked()
     {
         Show($"<section class='utama'>{Cards(1, 5)}</section><aside class='lain'><ul>{Links(21, 4)}</ul></aside>");

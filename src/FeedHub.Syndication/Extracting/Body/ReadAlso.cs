@@ -36,7 +36,14 @@ internal static partial class ReadAlso
 
     [GeneratedRegex(
         @"^\W*(?:(?:baca(?:lah)?|simak|lihat|tonton|saksikan|dengarkan|klik|cek|ikuti) (?:juga|pula)|baca|(?:read|see|watch|listen)\s+also"
-            + @"|also read)\b",
+            + @"|also read|leia (?:também|mais)|veja (?:também|mais)|lea también|lee también|leggi anche|lire aussi|à lire aussi"
+            + @"|lesen sie (?:auch|mehr)|lees ook|læs også|les også|läs (?:också|även)|czytaj (?:też|także|więcej)|zobacz (?:też|także)"
+            + @"|čtěte (?:také|též|dále)|citește și|olvassa el|lue myös|[iİ]lg[iİ]l[iİ] haber|bunu da oku|xem thêm|đọc thêm"
+            + @"|(?:читайте|смотрите|дивіться|прочетете|вижте) (?:также|також|ещё|еще|още|и)"
+            + @"|(?:διαβάστε|δείτε) (?:επίσης|ακόμα|ακόμη|περισσότερα)"
+            + @"|(?:اقرأ|إقرأ|اقرؤوا|شاهد|طالع) (?:[أا]يض[\p{L}\p{M}]*|المزيد)|(?:همچنین|بیشتر) بخوانید"
+            + @"|(?:קראו|ראו) (?:גם|עוד)|(?:यह|ये) भी पढ़ें"
+            + @"|یہ بھی پڑھیں|আরও পড়ুন|อ่านเพิ่มเติม|延伸[阅閱][读讀]|相[关關](?:阅读|閱讀|新闻|新聞)|関連記事|あわせて読みたい|관련 ?기사)(?![\p{L}\p{M}])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 }

@@ -117,7 +117,8 @@ internal sealed partial class Sieve
         {
             "p" or "blockquote" => share > 0.8,
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => share > 0.8,
-            "table" or "tr" or "td" or "th" or "tbody" or "dl" or "dt" or "dd" => share > 0.7,
+            "table" or "tr" or "td" or "th" or "tbody" or "dt" or "dd" => share > 0.7,
+            "dl" => share > 0.7 || IsCaption(node, length, total),
             "li" => false,
             "ul" or "ol" => share > 0.6,
             "article" => share > 0.1,

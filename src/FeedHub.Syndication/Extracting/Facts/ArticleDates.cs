@@ -40,13 +40,14 @@ internal sealed partial class ArticleDates
     private const int LongestSpoken = 30;
 
     private readonly PageFacts _facts;
+    private readonly HeadedData _headed;
     private readonly DateTimeOffset _now;
     private readonly TimeZoneInfo? _zone;
     private readonly WrittenDate? _shown;
 
-    public ArticleDates(PageFacts facts, TimeZoneInfo? zone, DateTimeOffset now)
+    public ArticleDates(PageFacts facts, HeadedData headed, TimeZoneInfo? zone, DateTimeOffset now)
     {
-        (_facts, _zone, _now) = (facts, zone, now);
+        (_facts, _headed, _zone, _now) = (facts, headed, zone, now);
         _shown = Shown();
         // Most papers that write Indonesian and name no zone mean that of Jakarta.
         _zone ??= facts.IsIndonesian ? Jakarta : null;
@@ -54,7 +55,7 @@ internal sealed partial class ArticleDates
 
     public ArticleDate? Published() => Settle(Own()
         ?? Marked("datePublished") ?? Timed(isSure: true) ?? InMetas(VagueNames) ?? Parse(_facts.Data.OfPage("datePublished"))
-            ?? EmbeddedDates.Find(_facts, _now) ?? Timed(isSure: false) ?? Attributed() ?? _shown ?? InAddress() ?? Hidden()
+            ?? EmbeddedDates.Find(_headed, _now) ?? Timed(isSure: false) ?? Attributed() ?? _shown ?? InAddress() ?? Hidden()
             ?? Declared("dateCreated", []) ?? Declared("uploadDate", []) ?? OfVideo() ?? Marked("dateCreated") ?? Spoken());
 
     // Nothing is published after its last change: such a page's own words know better.

@@ -15,9 +15,11 @@ internal sealed partial class Authors
 
     private readonly PageFacts _facts;
     private readonly Credits _credits;
+    private readonly HeadedData _headed;
     private readonly Bylines _bylines;
 
-    public Authors(PageFacts facts, Credits credits) => (_facts, _credits, _bylines) = (facts, credits, new(facts));
+    public Authors(PageFacts facts, Credits credits, HeadedData headed) =>
+        (_facts, _credits, _headed, _bylines) = (facts, credits, headed, new(facts));
 
     public IReadOnlyList<string> Editors =>
         _credits.Editors.Count > 0 ? _credits.Editors
@@ -28,28 +30,39 @@ internal sealed partial class Authors
     {
         get
         {
-            if (_credits.Writers.Count > 0)
-                return _credits.Writers;
-            IEnumerable<IReadOnlyList<string>> sources =
-            [
-                NotEditors(Take(Named("author"))), NotEditors(Take(Meta(Names))), Take(_bylines.Marked("author")), Take(_bylines.Linked),
-                Shown,
-                Take(InScripts("author|byline")), Take(Named("creator")), NotEditors(Take(Referred("author"))),
-            ];
-            var first = sources.FirstOrDefault(found => found.Count > 0);
+            var credited = People(_credits.Writers);
+            if (credited.Count > 0 && !credited.All(PersonNames.IsDesk))
+                return credited;
+            var first = Sources().FirstOrDefault(found => found.Count > 0);
             // Where nobody else is named, the paper wrote it.
-            return (first is [var name] && IsLogin(name) ? Whole(sources) : null) ?? first ?? Any(Take(Named("author")))
+            return (first is [var name] && (PersonNames.IsLogin(name) || PersonNames.IsDesk(name)) ? Whole(Sources()) : null)
+                ?? Any(credited) ?? first ?? Any(Take(Named("author")))
                 ?? [.. Named("author").Concat(Meta(Names)).Concat(_bylines.Shown.SelectMany(PersonNames.Split)).Take(1)];
         }
     }
 
+    // The likeliest first; each is looked for only where those before it name nobody.
+    private IEnumerable<IReadOnlyList<string>> Sources()
+    {
+        yield return NotEditors(Take(Named("author")));
+        yield return NotEditors(Take(Meta(Names)));
+        yield return Take(_bylines.Marked("author"));
+        yield return Take(_bylines.Linked);
+        yield return Shown;
+        yield return Take(EmbeddedAuthors.Find(_headed));
+        yield return Take(InScripts("author|byline"));
+        yield return Take(Named("creator"));
+        yield return NotEditors(Take(Referred("author")));
+    }
+
     private IReadOnlyList<string> Shown => _bylines.Shown.Select(text => Take([text])).FirstOrDefault(names => names.Count > 0) ?? [];
 
-    // "atedy": the name under which somebody signs in to write.
-    private static bool IsLogin(string name) => name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
+    // Beside people neither desks nor accounts.
+    private static IReadOnlyList<string> People(IReadOnlyList<string> names) =>
+        Any([.. names.Where(name => !PersonNames.IsDesk(name))]) ?? names;
 
-    private static IReadOnlyList<string>? Whole(IEnumerable<IReadOnlyList<string>> sources) =>
-        sources.FirstOrDefault(found => found.Count > 0 && found.All(name => name.Contains(' ')));
+    private static IReadOnlyList<string>? Whole(IEnumerable<IReadOnlyList<string>> sources) => sources.FirstOrDefault(
+        found => found.Count > 0 && found.All(name => name.Contains(' ') && !PersonNames.IsDesk(name)));
 
     // The data may name who put it online; the page's byline is the writer's.
     private IReadOnlyList<string> NotEditors(IReadOnlyList<string> names) =>
@@ -62,8 +75,8 @@ internal sealed partial class Authors
         PageScripts.Of(_facts.Root, type => type.Length == 0 || type.Contains("javascript", StringComparison.Ordinal))
             .Select(script => Regex.Match(
                 script,
-                $@"['""](?:(?:{name})(?:s|_?name)?|by)['""]\s*:\s*(?:\[?\s*\{{[^{{}}]{{0,300}}?['""](?:full_?)?name['""]\s*:\s*)?"
-                    + @"['""]([^'""]{3,80})['""]",
+                $@"(?:['""]by['""]|(?:\\?['""]|(?<=[{{,\s]))(?:{name})(?:s|_?name)?\\?['""]?)\s*:\s*"
+                    + @"(?:\[?\s*\{[^{}]{0,300}?\\?['""]?(?:full_?)?name\\?['""]?\s*:\s*)?\\?['""]([^'""\\]{3,80})\\?['""]",
                 RegexOptions.IgnoreCase))
             .Where(match => match.Success).Select(match => match.Groups[1].Value).Take(1);
 
@@ -94,9 +107,14 @@ internal sealed partial class Authors
         List<string> names = [.. bylines.Where(byline => !IsSite(Headlines.Key(byline))).SelectMany(PersonNames.Split)
             .Where(name => !IsSite(Headlines.Key(name))).Distinct(StringComparer.OrdinalIgnoreCase).Take(30)];
         // A paper beside people is where they write.
-        List<string> people = [.. names.Where(name => Headlines.Key(name) != Publisher)];
-        return people.Count > 0 ? people : names;
+        List<string> people = [.. names.Where(name => !IsPaper(name))];
+        return People(people.Count > 0 ? people : names);
     }
+
+    // "Ana Putri, Kabar Medan" in Kabar.
+    private bool IsPaper(string name) => Headlines.Key(name) is var key && (key == Publisher
+        || (_facts.Metas.First("og:site_name") is { } site && Headlines.Key(site) is { Length: > 1 } paper
+            && (Headlines.Key(name.Split(' ')[0]) == paper || (paper.Length > 5 && key.Contains(paper, StringComparison.Ordinal)))));
 
     private bool IsSite(string key) => key == Headlines.Key(_facts.Metas.First("og:site_name") ?? "-")
         || key == Headlines.Key(_facts.Address.Host.Replace("www.", "", StringComparison.Ordinal))

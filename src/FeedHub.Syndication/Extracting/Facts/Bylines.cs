@@ -35,7 +35,7 @@ internal sealed partial class Bylines(PageFacts facts)
 
     /// <summary>What may be a byline, the likeliest first.</summary>
     public IEnumerable<string> Shown => Named().Take(10).Concat(Accounts()).Concat(ByWord()).Concat(Dated()).Concat(ByProfession())
-        .Concat(facts.Head(6, 15).Where(IsProfile).Select(line => line.Text));
+        .Concat(facts.Head(6, 15).Where(IsProfile).Select(line => line.Text)).Concat(Profiles()).Concat(Signed());
 
     private static bool IsOfComment(PageNode node) => node["itemtype"]?.Contains("Comment", StringComparison.OrdinalIgnoreCase) == true;
 
@@ -77,13 +77,33 @@ internal sealed partial class Bylines(PageFacts facts)
     private IEnumerable<string> ByProfession() => facts.Head(3, 8).Select(line => NameAndProfession().Match(line.Text))
         .Where(match => match.Success).Select(match => match.Groups[1].Value);
 
+    // A link to somebody's page among other words: "8 Oct 2026 | <a href="/author/ana">Ana Putri</a>".
+    private IEnumerable<string> Profiles() => facts.Head(4, 6).Where(line => line.Text.Length < 120).SelectMany(line => line.Parts)
+        .Where(part => Named(part.Text.Trim()) && LeadsToProfile(part)).Select(part => part.Text.Trim());
+
+    private static bool LeadsToProfile(PageNode part) =>
+        part.Above().Take(3).Any(node => node.Name == "a" && node["href"] is { } address && Profile().IsMatch(address));
+
+    // Below the last paragraph, set apart: at the right, or in bold letters.
+    private IEnumerable<string> Signed() => facts.Lines.Index()
+        .Where(line => line.Index > Math.Max(facts.Headline, 0) && line.Item.Block.Name is "p" or "div" && Named(line.Item.Text)
+            && IsSetApart(line.Item) && facts.Lines[line.Index - 1] is { Text: { Length: > 80 } above } && above[^1] is '.' or '”' or '"')
+        .Select(line => line.Item.Text).TakeLast(1);
+
+    private static bool IsSetApart(PageLine line) => line.Block["style"]?.Contains("right", StringComparison.OrdinalIgnoreCase) == true
+        || line.Block["align"] == "right" || line.Parts.All(part => part.Above().Take(2).Any(node => node.Name is "strong" or "b"));
+
+    private static bool Named(string text) => PersonName().IsMatch(text);
+
+    [GeneratedRegex("^" + Credits.FullName + "$")]
+    private static partial Regex PersonName();
+
     // Comments, boxes about other articles.
     private static bool IsElsewhere(PageNode node) => node.Above().Take(12).TakeWhile(around => around.Name is not ("body" or "html"))
         .Any(around => around.Name is "form" or "aside" or "nav" || Other().IsMatch(around.Hints));
 
     // A line that is a link to somebody's page.
-    private static bool IsProfile(PageLine line) => line.LinkShare > 0.8 && line.Text.Length < 50 && line.Parts[0].Above().Take(3)
-        .Any(node => node.Name == "a" && node["href"] is { } address && Profile().IsMatch(address));
+    private static bool IsProfile(PageLine line) => line.LinkShare > 0.8 && line.Text.Length < 50 && LeadsToProfile(line.Parts[0]);
 
     [GeneratedRegex(@"\s[|–—-]\s")]
     private static partial Regex Bar();

@@ -36,6 +36,10 @@ internal static class CommonWords
         ["bg"] = Set("на и в да се за от е с не че по са като при"),
     };
 
+    // Words that one of both languages has for the other's.
+    private static readonly HashSet<string> Malay = Set("kerana bahawa iaitu manakala seramai berkata beliau ialah sekiranya berkenaan");
+    private static readonly HashSet<string> Indonesian = Set("karena bahwa yaitu sedangkan mengatakan ia adalah sebanyak menurut tersebut");
+
     /// <summary>The language, or null where none is sure.</summary>
     public static string? Language(string text)
     {
@@ -45,8 +49,12 @@ internal static class CommonWords
             return null;
         var shares = Words.Select(language => (Name: language.Key, Share: (double)words.Count(language.Value.Contains) / words.Count))
             .OrderByDescending(language => language.Share).ToList();
-        return shares[0].Share >= Least && shares[1].Share < shares[0].Share * 0.7 ? shares[0].Name : null;
+        var name = shares[0].Share >= Least && shares[1].Share < shares[0].Share * 0.7 ? shares[0].Name : null;
+        return name == "id" && IsMalay(words) ? "ms" : name;
     }
+
+    private static bool IsMalay(List<string> words) =>
+        words.Count(Malay.Contains) is > 1 and var malay && malay > words.Count(Indonesian.Contains);
 
     private static HashSet<string> Set(string words) => [.. words.Split(' ')];
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Extracting.Pages;
 
@@ -7,6 +9,15 @@ namespace FeedHub.Syndication.Extracting.Facts;
 internal sealed partial class Credits
 {
     private const int MaxLine = 160;
+    private const int MostParts = 6;
+
+    // Lines in plain letters that have none of these name no role.
+    private static readonly SearchValues<string> Said = SearchValues.Create(
+        [
+            "rep", "journ", "liput", "oleh", "penul", "pewar", "wartaw", "jurnal", "lapor", "kontri", "aut", " by", "von", "text", "edit",
+            "red", "peny", "upload", "unggah", "words", "muhabir", "yazar", "haber",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     private readonly List<string> _writers = [];
     private readonly List<string> _editors = [];
@@ -27,7 +38,9 @@ internal sealed partial class Credits
     private int Read(IReadOnlyList<PageLine> lines, int at)
     {
         var line = lines[at].Text;
-        if (line.Length > MaxLine)
+        foreach (var (role, name) in EastAsianCredits.In(line))
+            Add(role, name);
+        if (line.Length > MaxLine || IsPlain(line))
             return 0;
         if (Alone().Match(line) is { Success: true } label)
             return Below(lines, at, label);
@@ -41,19 +54,31 @@ internal sealed partial class Credits
         return 0;
     }
 
+    private static bool IsPlain(string line) => Ascii.IsValid(line) && !line.AsSpan().ContainsAny(Said);
+
     private static IEnumerable<(string Role, string Name)> InSentence(string line) =>
         (Sentence().Match(line) is { Success: true } sentence ? sentence : Single().Match(line)) is { Success: true } found
             ? found.Groups["role"].Captures.Zip(found.Groups["name"].Captures, (role, name) => (role.Value, name.Value)) : [];
 
-    // A name and its role in elements side by side.
+    // A name and its role in elements side by side, or within one of several.
     private static IEnumerable<(string Role, string Name)> InParts(PageLine line)
     {
-        if (line.Parts.Count < 2 || line.Text.Length >= 80)
+        if (line.Parts.Count < 2)
             return [];
-        var parts = line.Parts.Select(part => part.Text.Trim()).Where(part => part.Length > 0).Take(3).ToList();
-        return parts.Count == 2
-            ? parts.Zip(parts.AsEnumerable().Reverse()).Where(pair => Alone().IsMatch(pair.First) && Named().IsMatch(pair.Second)) : [];
+        var parts = line.Parts.Where(part => !part.Text.AsSpan().IsWhiteSpace()).Take(MostParts).ToList();
+        var pairs = parts.Zip(parts.Skip(1)).Where(pair => IsRole(pair.First) && IsNamed(pair.Second))
+            .Select(pair => (pair.First.Text, pair.Second.Text));
+        var turned = parts is [var first, var second] && line.Text.Length < 80 && IsRole(second) && IsNamed(first)
+            ? [(second.Text, first.Text)] : Array.Empty<(string, string)>();
+        return pairs.Concat(turned).Concat(parts.Count < 2 ? [] : parts.SelectMany(part => InSentence(part.Text.Trim())));
     }
+
+    private static bool IsRole(PageNode part) => Alone().IsMatch(part.Text.Trim()) && !IsLinked(part);
+
+    private static bool IsNamed(PageNode part) => part.Text.Trim() is var name
+        && (Named().IsMatch(name) || (IsLinked(part) && !Ascii.IsValid(name) && name.Length < 40));
+
+    private static bool IsLinked(PageNode part) => part.Above().Take(3).Any(node => node.Name == "a");
 
     // "Penulis" in one cell, ": Ana" in the next.
     private int Below(IReadOnlyList<PageLine> lines, int at, Match label)
@@ -107,7 +132,8 @@ internal sealed partial class Credits
 
     private static void AddOnce(List<string> names, string name)
     {
-        if (names.Count < 20 && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (names.Count < 20 && !names.Exists(known => name.StartsWith(known, StringComparison.OrdinalIgnoreCase)
+            && (name.Length == known.Length || char.IsLetter(name[known.Length]))))
             names.Add(name);
     }
 
@@ -115,7 +141,8 @@ internal sealed partial class Credits
         + "|jurnalis|laporan(?: wartawan)?|kontributor|oleh|rep|author|(?:written|words|reported|article|story|post) by"
         + "|verfasst von|text(?: (?:&|und) fotos?)"
         + "|text|autor(?::?innen|in)?|autore|auteur|editor|(?:asisten )?redaktur(?: pelaksana)?|redaksi|penyunting"
-        + "|penyelaras|red|edited by|uploader|diunggah oleh";
+        + "|penyelaras|red|edited by|uploader|diunggah oleh|muhabir|yazar|haber|автор(?: текста)?|текст|корреспондент|журналіст|редактор"
+        + "|كتبت?|بقلم|إعداد|تحرير|نویسنده|خبرنگار|מאת|עריכה|tác giả|συντάκτης|συντάκτρια|लेखक|執筆|編集|글";
 
     [GeneratedRegex($@"^\W*(?<role>{Roles})\s*(?<colon>[:：])?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Alone();
@@ -167,7 +194,8 @@ internal sealed partial class Credits
     [GeneratedRegex(@"\bby\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"edit|redak|^red$|penyunting|penyelaras|uploader|diunggah", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"edit|redak|^red$|penyunting|penyelaras|uploader|diunggah"
+        + @"|редактор|تحرير|עריכה|编|編|责|責|審核|核稿", RegexOptions.IgnoreCase)]
     private static partial Regex Editing();
 
     [GeneratedRegex(@"reporter|penulis|pewarta|wartawan|jurnalis", RegexOptions.IgnoreCase)]

@@ -9,6 +9,7 @@ internal static partial class EmbeddedData
     private const int Least = 300;
     private const int LeastWhole = 100;
     private const int MostStrings = 200;
+    private const int MostAssigned = 10;
 
     /// <summary>True for a text that looks like JSON: in a string or in an attribute (an island's properties).</summary>
     public static bool Is(string text) =>
@@ -36,7 +37,11 @@ internal static partial class EmbeddedData
     /// <summary>All documents of a script that can be read.</summary>
     public static IEnumerable<JsonElement> In(string script) => IsStream(script)
         ? Rows(script).Where(row => row.StartsWith('{') || row.StartsWith('[')).Select(PageJson.Parse).OfType<JsonElement>()
-        : Whole(script) is { } data && PageJson.Parse(data) is { } document ? [document] : Strings(script);
+        : Whole(script) is { } data && PageJson.Parse(data) is { } document ? [document] : Assigned(script).Concat(Strings(script));
+
+    // "a.one={…};a.two={…};"
+    private static IEnumerable<JsonElement> Assigned(string script) => Assignment().Matches(script).Take(MostAssigned)
+        .Select(assignment => PageJson.Beginning(script.AsSpan(assignment.Index + assignment.Length))).OfType<JsonElement>();
 
     private static IEnumerable<JsonElement> Strings(string script) => Quoted().Matches(script).Take(MostStrings)
         .Select(quoted => PageJson.Parse("[" + quoted.Value + "]")).OfType<JsonElement>()
@@ -47,6 +52,9 @@ internal static partial class EmbeddedData
 
     [GeneratedRegex(@"^[0-9a-f]*:(?:T[0-9a-f]+,|[A-Z])?")]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"[\w\])]\s*=\s*(?=[{\[]\s*[""\[{])")]
+    private static partial Regex Assignment();
 
     // JSON in a string of a program.
     [GeneratedRegex(@"""\s*[\[{](?:[^""\\]|\\.){100,}""")]

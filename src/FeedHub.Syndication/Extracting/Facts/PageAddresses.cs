@@ -32,14 +32,15 @@ internal sealed partial class PageAddresses
         .Select(node => Absolute(node["href"] ?? node["content"], _base))
         .FirstOrDefault(address => address is not null && new Uri(address).Segments[^1] == _facts.Address.Segments[^1]);
 
-    /// <summary>The declared picture, as the page shows it where it does: without the site's mark and in its own shape.</summary>
+    /// <summary>The declared picture, as the page shows it where it does: without the site's mark and in its own shape; where none is
+    /// declared, the first that stands beside the text.</summary>
     public string? Picture
     {
         get
         {
             var declared = Pictures().Select(address => Absolute(address, _base))
                 .FirstOrDefault(address => address is not null && IsFile(address));
-            return declared is null ? null : ShownPictures.Same(_facts.Root, declared, _base) ?? declared;
+            return declared is null ? ShownPictures.Beside(_facts, _base) : ShownPictures.Same(_facts.Root, declared, _base) ?? declared;
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed record PageFacts(PageNode Root, Uri Address, Metas Metas, Linked
     /// <summary>The headline, or null.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The last text of the article; null if none was found.</summary>
+    public PageNode? TextEnd { get; init; }
+
     /// <summary>Reads a page.</summary>
     public static PageFacts Of(PageNode root, Uri address)
     {
@@ -47,8 +50,8 @@ internal sealed record PageFacts(PageNode Root, Uri Address, Metas Metas, Linked
     private static int Rank(PageLine line, string title) =>
         line.LinkShare > 0.5 ? 3 : line.Block.Name == "h1" ? 0 : Headlines.IsSame(line.Text, title) ? 1 : 2;
 
-    /// <summary>The lines of the article's head: those around its headline.</summary>
+    /// <summary>The lines of the article's head: those below its headline, then those above it, the nearest first.</summary>
     public IEnumerable<PageLine> Head(int before, int after) => Headline < 0
         ? Lines.Take(after)
-        : Lines.Skip(Headline + 1).Take(after).Concat(Lines.Take(Headline).TakeLast(before));
+        : Lines.Skip(Headline + 1).Take(after).Concat(Lines.Take(Headline).TakeLast(before).Reverse());
 }

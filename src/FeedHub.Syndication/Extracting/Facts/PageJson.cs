@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Reading.Formats;
@@ -35,6 +36,25 @@ internal static partial class PageJson
             return whole;
         text = Frame().Replace(text.Contains("&quot;", StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text, "").Trim();
         return text.Length > 0 && text[0] is '{' or '[' ? Parse(text) ?? Parse(JsonSalvage.ListOf(text)) : null;
+    }
+
+    /// <summary>The document that a text begins with, with anything behind it; null if there is none.</summary>
+    public static JsonElement? Beginning(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, bytes);
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
+        {
+            AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Tolerant.MaxDepth,
+        });
+        try
+        {
+            return JsonElement.TryParseValue(ref reader, out var document) ? document : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A property that is there and not null.</summary>

@@ -19,6 +19,12 @@ internal static partial class PersonNames
         return Separator().Split(text).Select(Clean).Where(IsName).Take(MostNames);
     }
 
+    /// <summary>True for a name that is not a person's: a desk, a place's correspondent, an account with a number.</summary>
+    public static bool IsDesk(string name) => Desk().IsMatch(name) || (IsLogin(name) && name.Any(char.IsAsciiDigit));
+
+    /// <summary>True for "atedy": a name under which somebody signs in to write.</summary>
+    public static bool IsLogin(string name) => name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
+
     private static string Clean(string name)
     {
         var text = Lead().Replace(name.Trim(' ', ',', '|', '/', '.', '-', '–', '—', ':', ';', '•', '·', '*', '"', '(', ')'), "");
@@ -34,7 +40,8 @@ internal static partial class PersonNames
     [GeneratedRegex(
         @"^\W*(?:(?:this post was written|veröffentlicht von|verfasst von|geschrieben von"
             + @"|written|posted|words|reported|edited|story|article|text|published|reviewed) by|(?:diposting|ditulis|dilaporkan) oleh"
-            + @"|by|oleh|von|vom|door|par|por|di|av|af|autor(?:in|en)?|author|text)\b\s*:?\s+",
+            + @"|by|oleh|von|vom|door|par|por|di|av|af|autor(?:in|en)?|author|text|автор"
+            + @"|γράφει (?:ο|η)|του|της|بقلم|كتبت?|מאת|tác giả|yazan)\b\s*:?\s+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
@@ -42,6 +49,7 @@ internal static partial class PersonNames
     [GeneratedRegex(
         @"\s*(?:•|·|–|—|\b(?:on|am|in|at)\b(?=\s+(?:\d|\p{Lu}\w+day|News))|\s-\s|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}"
             + @"|\s+\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\bupdated\b|\bpublished\b|\bmore (?:posts|articles|stories)\b"
+            + @"|\s(?:who|lives|writes|yang|adalah|schreibt|est)\s"
             + @"|,\s*(?:jurnalis|reporter|redakteur|staff writer|contributor|editor"
             + @"|(?:(?:senior|chief|deputy|managing|associate|vice)\s+)*(?:head|director|president|manager|professor|(?:co-?)?founder"
             + @"|analyst|correspondent|columnist|dosen|peneliti|pengamat|koresponden)\b)).*$",
@@ -56,24 +64,31 @@ internal static partial class PersonNames
     [GeneratedRegex(@"\s*\([^()]*\)?")]
     private static partial Regex Bracketed();
 
-    // "Ana Putri Writer", "Ana @ Paper"
-    [GeneratedRegex(@"(?<=\p{L})\s+(?:Writer|Contributor|기자|@\s.*)$")]
+    // "Ana Putri Writer", "Ana Putri Senior Investigative Reporter", "Ana @ Paper"
+    [GeneratedRegex(@"(?<=\p{L}\s+\p{L}[\p{L}.'’-]*)(?:\s+(?:Senior|Staff|Chief|Investigative"
+        + @"|Political|Digital|Multimedia|Sports|News|Features|Associate"
+        + @"|Special|Managing|Executive|Deputy|Assistant))*\s+(?:Reporter|Journalist|Correspondent|Columnist|Anchor|Producer|Editor)$"
+        + @"|(?<=\p{L})\s+(?:Writer|Contributor|기자|@\s.*)$")]
     private static partial Regex Role();
 
     // "Budi S."
     [GeneratedRegex(@"[\s.]\p{Lu}$|\s[JS]r$")]
     private static partial Regex Initial();
 
+    [GeneratedRegex(@"^(?:(?:redaksi|admin|desk|newsroom|kontributor|koresponden|biro)\s+\p{L}"
+        + @"|tim\s+(?:redaksi|liputan|editor|berita|penulis)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Desk();
+
     [GeneratedRegex(@"\S+@\S+\.\S+")]
     private static partial Regex Mail();
 
     // Not the comma before a degree ("Tedy, S.H.", "Ana, MD").
-    [GeneratedRegex(@"\s+(?:dan|and|und|et|y|e|og|och|i|with|&)\s+|\s*[/;|]\s*|,\s+(?:and|und|dan)\s+|,\s*(?!(?:\p{L}{1,3}\.|MD|PhD"
+    [GeneratedRegex(@"\s+(?:dan|and|und|et|y|e|og|och|i|with|&)\s+|\s*[/;|、，]\s*|,\s+(?:and|und|dan)\s+|,\s*(?!(?:\p{L}{1,3}\.|MD|PhD"
         + @"|Ph\.D|Jr|Sr|CFP|RD|MBA|MPH|DDS|ESQ)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 
     [GeneratedRegex(
-        @":|\.com\b|\.co\.|\b(?:GmbH|Inc|LLC|Ltd)\b|\d{4}|\d:\d\d|\bmin(?:ute)?s?\b.*read|\bmins?\b|^\d+\s",
+        @"[:：]|\.com\b|\.co\.|\b(?:GmbH|Inc|LLC|Ltd)\b|\d{4}|\d:\d\d|\bmin(?:ute)?s?\b.*read|\bmins?\b|^\d+\s",
         RegexOptions.IgnoreCase)]
     private static partial Regex Dated();
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FeedHub.Syndication.Reading.Cleaning;
+using FeedHub.Syndication.Reading.Dates;
 
 namespace FeedHub.Syndication.Extracting.Facts;
 
@@ -11,7 +12,10 @@ internal static partial class ShownDates
     /// <summary>The date in a line that is short enough to be a label, or null.</summary>
     public static WrittenDate? In(string line, DateTimeOffset now)
     {
-        if (line.Length > MaxLine || !line.AsSpan().ContainsAnyInRange('0', '9'))
+        if (line.Length > MaxLine)
+            return null;
+        line = OtherDigits.Normalise(line);
+        if (!line.AsSpan().ContainsAnyInRange('0', '9'))
             return null;
         if (OfIndonesia().IsMatch(line))
             line = ShortYear().Replace(line, "$1/20$2");
@@ -81,7 +85,7 @@ internal static partial class ShownDates
         @"(?<![\d.,/-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}\.\s\d{1,2}\.\s\d{1,2}(?=\.|\s|$)"
             + @"|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}\.\d{1,2}\.\d{2}(?=[,\s|]|$)"
             + @"|\d{1,2}\s\|\s\d{1,2}\s\|\s\d{4}|\d{1,2}(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:de\s+"
-            + @"|of\s+)?\p{L}[\p{L}\p{M}]{2,12}\.?,?[\s-]+(?:de\s+|del\s+)?\d{4}"
+            + @"|of\s+)?(?:\p{L}[\p{L}\p{M}]{2,12}|\p{L}{1,2}\.\p{L}{1,2})\.?,?[\s-]+(?:de\s+|del\s+)?\d{4}"
             + @"|\p{L}[\p{L}\p{M}]{2,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
             + @"|\d{4}년\s*\d{1,2}월\s*\d{1,2}일)(?!\d)",
         RegexOptions.IgnoreCase)]
@@ -89,12 +93,13 @@ internal static partial class ShownDates
 
     [GeneratedRegex(
         @"^.{6,26}?(?:[\s,|•·–—-]|at|pukul|jam|um|à|às|kl\.?|a las)*(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:WIB"
-            + @"|WITA|WIT|UTC|GMT|CES?T|E[SD]T|P[SD]T|C[SD]T|IST|BST|[+-]\d\d:?\d\d)?",
+            + @"|WITA|WIT|UTC|GMT|CES?T|E[SD]T|P[SD]T|C[SD]T|M[SD]T|MSK"
+            + @"|\(?МСК\)?|IST|BST|SGT|JST|KST|\((?:GMT|UTC)?[+-]\d{1,2}(?::?\d\d)?\)|[+-]\d\d:?\d\d)?",
         RegexOptions.IgnoreCase)]
     private static partial Regex WithTime();
 
     [GeneratedRegex(
-        @"(?<![\d:.])(\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|WIB|WITA|WIT|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T))?)(?:\s*Uhr)?"
+        @"(?<![\d:.])(\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*(?:WIB|WITA|WIT|UTC|GMT|BST|CES?T|[ECMP][SD]T))?)(?:\s*Uhr)?"
             + @"[\s,|•·–-]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex TimeBefore();

@@ -12,6 +12,16 @@ internal static partial class ShownPictures
     // So many letters of a file's name are not by chance.
     private const int LongName = 28;
 
+    private const int LeastWidth = 200;
+
+    // WordPress names a picture's smaller copies so: "name-696x464.jpg".
+    private static bool IsSmaller(string shown, string declared) => Copy().Match(shown) is { Success: true } size
+        && declared.EndsWith(
+            shown[(shown.LastIndexOf('/') + 1)..size.Index] + shown[(size.Index + size.Length)..], StringComparison.Ordinal);
+
+    [GeneratedRegex(@"-\d{2,4}x\d{2,4}(?=\.\w{3,4}$)")]
+    private static partial Regex Copy();
+
     // What more of a page's pictures have in their addresses is not a mark of one.
     private const int MostShown = 4;
 
@@ -30,11 +40,37 @@ internal static partial class ShownPictures
                 : [];
             if (ShownPicture.Of(node.Attributes, [.. sources], around) is { } shown
                 && !Trackers.Is(shown.Url, shown.Width, shown.Height) && Marks(shown.Url).Overlaps(marks))
-                return shown.Url;
+                return IsSmaller(shown.Url, declared) ? null : shown.Url;
         }
 
         return null;
     }
+
+    /// <summary>The first picture between the headline and the end of the text that is not a part of the site; null if there is
+    /// none.</summary>
+    public static string? Beside(PageFacts facts, Uri around)
+    {
+        if (facts.Headline < 0 || facts.TextEnd is not { } end)
+            return null;
+        var head = facts.Lines[facts.Headline].Parts[0];
+        return facts.Root.All().SkipWhile(node => node != head).TakeWhile(node => node != end)
+            .Where(node => node.Name == "img" && IsOwn(node))
+            .Select(node => ShownPicture.Of(node.Attributes, [], around)).Where(shown => shown is not null
+                && !Trackers.Is(shown.Url, shown.Width, shown.Height) && shown.Width is null or >= LeastWidth)
+            .Select(shown => shown!.Url).FirstOrDefault();
+    }
+
+    // Not a face, a mark, an advert, nor what leads to another page.
+    private static bool IsOwn(PageNode picture) => !Site().IsMatch($"{picture["src"]} {picture.Hints} {picture["alt"]}")
+        && !picture.Above().Take(6).Any(node => node.Name is "nav" or "aside" or "footer"
+            || (node.Name == "a" && node["href"] is { } to && !File().IsMatch(to)) || Site().IsMatch(node.Hints));
+
+    [GeneratedRegex(@"logo|icon|avatar|author|profil|banner|advert|[/_-]ads?[/_-]|iklan|sprite|emoji|badge|button|share|related|comment"
+        + @"|pixel|blank\.|placeholder|loading|\.svg|^data:")]
+    private static partial Regex Site();
+
+    [GeneratedRegex(@"\.(?:jpe?g|png|webp|avif|gif)(?:$|\?)", RegexOptions.IgnoreCase)]
+    private static partial Regex File();
 
     // What only this picture's address has: numbers of records, hashes, a file's long name.
     private static HashSet<string> Marks(string address)

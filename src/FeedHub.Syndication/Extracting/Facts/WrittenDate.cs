@@ -34,7 +34,8 @@ internal sealed partial record WrittenDate(DateTime Local, TimeSpan? Offset, boo
             return null;
         if (!match.Groups["time"].Success)
             return new(day, null, false);
-        return TimeSpan.TryParse(match.Groups["time"].Value, CultureInfo.InvariantCulture, out var time) && time < TimeSpan.FromDays(1)
+        var written = match.Groups["time"].Value.Replace('.', ':');
+        return TimeSpan.TryParse(written, CultureInfo.InvariantCulture, out var time) && time < TimeSpan.FromDays(1)
             ? new(day + time, Zone(match.Groups["zone"].Value), true) : new(day, null, false);
     }
 
@@ -66,7 +67,7 @@ internal sealed partial record WrittenDate(DateTime Local, TimeSpan? Offset, boo
     }
 
     [GeneratedRegex(
-        @"^\s*(?<day>\d{4}-\d\d-\d\d)(?:(?:T|\s+)(?<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?<zone>[Zz]"
+        @"^\s*(?<day>\d{4}-\d\d-\d\d)(?:(?:T|\s+)(?<time>\d\d[:.]\d\d(?:[:.]\d\d)?)(?:[.,]\d+)?\s*(?<zone>[Zz]"
             + @"|[+-]\d\d(?::?\d\d)?)?(?:\[[^\]]*\])?)?\s*$")]
     private static partial Regex IsoForm();
 

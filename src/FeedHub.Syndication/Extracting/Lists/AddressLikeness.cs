@@ -86,7 +86,7 @@ internal static partial class AddressLikeness
     private static partial Regex Ending();
 
     [GeneratedRegex(
-        @"/(?:articles?|artikel|read|baca|berita|news|story|stories|posts?|videos?|live|liveblog|opinion|opini|features?|detail|amp)/",
+        @"/(?:articles?|artikel|read|baca|berita|news|story|stories|posts?|videos?|live|liveblog|opinion|opini|features?|detail|amp|node)/",
         RegexOptions.IgnoreCase)]
     private static partial Regex Kinds();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using FeedHub.Syndication.Extracting.Facts;
 using FeedHub.Syndication.Reading.Dates;
 
 namespace FeedHub.Syndication.Extracting.Lists;
@@ -48,12 +49,15 @@ internal sealed partial class EntryDates(ListOptions options)
             return null;
         if (FeedDate.Parse(text, options.TimeZone, options.Now) is { } instant && IsPossible(instant))
             return HasTime().IsMatch(text) || text.All(char.IsAsciiDigit)
-                ? new(instant.ToUniversalTime(), IsDay: false, IsReckoned: false)
+                ? new(instant.ToOffset(OffsetOf(text, instant)), IsDay: false, IsReckoned: false)
                 : new((FeedDate.Parse(text, TimeZoneInfo.Utc, options.Now) ?? instant).ToUniversalTime(), IsDay: true, IsReckoned: false);
         return SpokenTime.Parse(text, options.TimeZone, options.Now) is var (spoken, isDay)
             ? new(spoken, isDay, IsReckoned: true) { IsHourAlone = SpokenTime.IsHourAlone(text) }
             : null;
     }
+
+    private TimeSpan OffsetOf(string text, DateTimeOffset instant) =>
+        WrittenDate.Parse(text, options.Now)?.Offset ?? options.TimeZone.GetUtcOffset(instant);
 
     private bool IsPossible(DateTimeOffset instant) => instant.Year >= FirstYear && instant <= options.Now.AddDays(2);
 
@@ -65,12 +69,17 @@ internal sealed partial class EntryDates(ListOptions options)
         foreach (var element in Selectors.Below(item).Prepend(item))
         {
             var names = element.LocalName is "time" || element.HasAttribute("itemprop") ? Attributes : Attributes[2..^1];
-            if (ByAttribute(element, names) is { } date)
+            if ((ByAttribute(element, names) ?? Titled(element)) is { } date)
                 return date;
         }
 
         return null;
     }
+
+    // "2 hours ago", with the moment as its title.
+    private ListDate? Titled(IElement element) =>
+        element.GetAttribute("title") is { Length: > 5 and < LongestLine } title && element.ChildElementCount == 0
+            && element.TextContent is { Length: > 0 and < 40 } words && Parse(words) is { IsReckoned: true } ? Parse(title) : null;
 
     private ListDate? ByAttribute(IElement element, string[] names) =>
         names.Select(name => element.GetAttribute(name)).OfType<string>()
@@ -86,8 +95,13 @@ internal sealed partial class EntryDates(ListOptions options)
         }
 
         return TextRuns.Of(item, title).Where(run => run.Length <= LongestLine && run.Count(c => c == ' ') < 10)
-            .Select(Parse).FirstOrDefault(date => date is not null);
+            .Select(run => Parse(run) ?? Part().Split(run).Skip(1).Select(Parse).FirstOrDefault(date => date is not null))
+            .FirstOrDefault(date => date is not null);
     }
+
+    // "By Ana Putri · Yesterday"
+    [GeneratedRegex(@"\s[·•|]\s")]
+    private static partial Regex Part();
 
     /// <summary>True for an element that is called a date by its maker.</summary>
     public static bool IsCalledDate(IElement element) =>

@@ -26,7 +26,8 @@ internal static partial class Headline
 
     // What a reader is asked to do, or told about the list.
     [GeneratedRegex(
-        @"^\W*(?:read (?:more|full|the full)|baca (?:selengkapnya|juga|lainnya)|lihat (?:semua|lainnya|selengkapnya)|(?:see|view|show"
+        @"^\W*(?:read (?:more|full|the full|(?:the |this )?(?:article|story|post))"
+        + @"|baca (?:selengkapnya|juga|lainnya)|lihat (?:semua|lainnya|selengkapnya)|(?:see|view|show"
         + @"|load) "
         + @"(?:all|more)|muat (?:lebih|lainnya)|skip to|click here|klik (?:di sini|disini)|follow us|ikuti kami"
         + @"|halaman (?:selanjutnya|berikutnya)|sign (?:in|up)"

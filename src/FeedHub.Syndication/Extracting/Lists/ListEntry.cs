@@ -22,7 +22,7 @@ public sealed record ListEntry(string Url, string Title)
 }
 
 /// <summary>A moment that a list page states.</summary>
-/// <param name="Instant">In UTC; of a day alone its first moment in UTC.</param>
+/// <param name="Instant">In the zone that the page writes it in; of a day alone its first moment in UTC.</param>
 /// <param name="IsDay">True where no time of day is stated.</param>
 /// <param name="IsReckoned">True where it was calculated from words such as "2 hours ago": it moves with each look, so the first
 /// counts.</param>

@@ -50,7 +50,8 @@ internal readonly partial record struct TimeOfDay(TimeSpan Value, TimeSpan? Offs
 
     // A point stands between hours and minutes only where a word says that it is a time, else it may be a date.
     [GeneratedRegex(
-        @"(?<=(?:pukul|jam|kl\.?|um|at)\s{1,3}|\s)(?<h>\d{1,2})\.(?<m>\d{2})(?:\.(?<s>\d{2}))?(?=\s*(?:WIB|WITA|WIT|Uhr|pagi|siang"
+        @"(?<=(?:pukul|jam|kl\.?|um|at)\s{1,3}|\s)(?<h>\d{1,2})\.(?<m>\d{2})(?:\.(?<s>\d{2}))?(?=\s*(?:WIB"
+            + @"|WITA|WIT|GMT|UTC|BST|CES?T|Uhr|pagi|siang"
             + @"|sore|malam|petang|[ap]\.?m)\b|\s*น(?!\p{L})|\s*$|\s+[+-]\d{4})", RegexOptions.IgnoreCase)]
     private static partial Regex DottedClock();
 

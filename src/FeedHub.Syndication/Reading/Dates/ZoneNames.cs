@@ -10,7 +10,7 @@ internal static partial class ZoneNames
     {
         ["Z"] = 0, ["ZULU"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["WEST"] = 1, ["BST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["MET"] = 1,
         ["CEST"] = 2, ["MESZ"] = 2, ["MEST"] = 2, ["EET"] = 2, ["EEST"] = 3, ["SAST"] = 2, ["CAT"] = 2, ["WAT"] = 1, ["EAT"] = 3,
-        ["MSK"] = 3, ["TRT"] = 3, ["IRST"] = 3.5, ["GST"] = 4, ["PKT"] = 5, ["IST"] = 5.5, ["NPT"] = 5.75, ["ICT"] = 7,
+        ["MSK"] = 3, ["МСК"] = 3, ["TRT"] = 3, ["IRST"] = 3.5, ["GST"] = 4, ["PKT"] = 5, ["IST"] = 5.5, ["NPT"] = 5.75, ["ICT"] = 7,
         ["WIB"] = 7, ["WITA"] = 8, ["WIT"] = 9, ["SGT"] = 8, ["MYT"] = 8, ["HKT"] = 8, ["PHT"] = 8, ["AWST"] = 8, ["JST"] = 9, ["KST"] = 9,
         ["ACST"] = 9.5, ["ACDT"] = 10.5, ["AEST"] = 10, ["AEDT"] = 11, ["NZST"] = 12, ["NZDT"] = 13, ["NST"] = -3.5, ["NDT"] = -2.5,
         ["BRT"] = -3, ["ART"] = -3, ["AST"] = -4, ["ADT"] = -3, ["EST"] = -5, ["EDT"] = -4, ["ET"] = -5, ["CST"] = -6, ["CDT"] = -5, ["CT"]

@@ -137,6 +137,7 @@ internal sealed class IndexWalk(WalkTools tools, FetchResult index)
         {
             Accept = SitemapRequests.Accept,
             MaxBytes = SitemapRequests.MostBytes,
+            RefusalOfRedirect = tools.Robots.OfRedirects(tools.Source),
         };
         var answer = await tools.Fetcher.FetchAsync(request, cancellation);
         _sent.AddRange(answer.Sent);

@@ -17,6 +17,10 @@ public class EndOfTextTests
     [InlineData("<p><strong>Baca Juga:</strong><br>&#128073; <a href=/x>Harga cabai turun</a></p>")]
     [InlineData("<blockquote><p><b>Baca juga:</b></p><p><a href=/x>Harga cabai turun di pasar induk</a></p></blockquote>")]
     [InlineData("<ul><li>Baca juga: <a href=/x>Harga cabai turun</a></li><li>Baca juga: <a href=/y>Harga beras naik</a></li></ul>")]
+    [InlineData("<p><b>Читайте також: </b><a href=/x>Ціни на перець знизилися</a></p>")]
+    [InlineData("<p><strong>اقرأ أيضاً: </strong><a href=/x>قطار الشمال يعود إلى العمل</a></p>")]
+    [InlineData("<p><strong>Διαβάστε επίσης: </strong><a href=/x>Νέο δρομολόγιο για το λεωφορείο</a></p>")]
+    [InlineData("<dl><dt><img src=/a.jpg></dt><dd><strong>Balai lelang di pasar</strong></dd></dl>")]
     [InlineData("<p>Terbit: Jumat, 24 Juli 2026 09:00 WIB | Diperbarui: Selasa, 28 Juli 2026 08:00 WIB</p>")]
     public void AmongParagraphs_ItIsLeftOut(string part) =>
         Assert.Equal(Sample.Page(Sample.Paragraphs).Text, Sample.Page($"{Parts[0]}</p>{part}{Parts[1]}</p>{Parts[2]}</p>").Text);

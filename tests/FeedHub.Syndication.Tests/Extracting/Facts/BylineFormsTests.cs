@@ -34,6 +34,43 @@ public class BylineFormsTests
         Assert.Equal("2026-07-24T09:00:00+07:00", page.Published?.ToString());
     }
 
+    [Theory]
+    [InlineData("<p>Автор: Анна Зимина</p>", "Анна Зимина")]
+    [InlineData("<p><span>كتب: <a href=/w/3>هدى الخطيب</a></span></p>", "هدى الخطيب")]
+    [InlineData("<p>מאת: <a href=/w/3>יעל שגיא</a></p>", "יעל שגיא")]
+    [InlineData("<p><span>2026年09月24日 10:18</span> <span>来源：日报</span> <span>作者：赵明宇</span> <span>字号：大 中</span></p>", "赵明宇")]
+    [InlineData("<p>（山城社記者何佳穎山城5日電）火車復駛。</p>", "何佳穎")]
+    [InlineData("<ul><li>박지훈 기자</li><li>입력 2026.10.24 09:12</li></ul>", "박지훈")]
+    [InlineData("<p>Muhabir: <b>Elif Şahin</b></p>", "Elif Şahin")]
+    [InlineData("<p>08 Οκτ 2026 | Γράφει η <a href=/author/sofia>Σοφία Νικολάου</a></p>", "Σοφία Νικολάου")]
+    [InlineData("<p><span>Words by Ana Putri</span><span>Wed 18 Nov 2026</span></p>", "Ana Putri")]
+    [InlineData("<p class=byline>Ana Putri Senior Investigative Reporter</p>", "Ana Putri")]
+    [InlineData("<p>Written by <b>Ana Putri</b> who lives and bakes in Kudus.</p>", "Ana Putri")]
+    public void AWriter_IsNamed_InManyLanguages(string line, string writer) =>
+        Assert.Equal([writer], Sample.Page(line + Sample.Paragraphs).Authors);
+
+    [Theory]
+    [InlineData("<p>责任编辑：周倩</p>", "周倩")]
+    [InlineData("<p>（編輯：林淑芬）1151105</p>", "林淑芬")]
+    [InlineData("<p>Редактор: Анна Зимина</p>", "Анна Зимина")]
+    public void AnEditor_IsNamed_InManyLanguages(string line, string editor) =>
+        Assert.Equal([editor], Sample.Page(Sample.Paragraphs + line).Editors);
+
+    [Theory]
+    [InlineData("<p>Oleh <a href=/a/1>Redaksi MR</a></p>", "<p>Penulis: Ana Putri</p>", "")]
+    [InlineData("<p>Author: st3</p>", "<p>Reporter : Ana Putri</p>", "")]
+    [InlineData("<div class=author><a href=/author/1>Ana Putri</a></div>", "", "Tim Kabar Rawa 01")]
+    [InlineData("", "", "Kontributor Semarang, Ana Putri")]
+    [InlineData("", "", "Ana Putri, Kabar Rawa Utara")]
+    public void DesksAccountsAndThePaper_AreNoWriters_BesideAPerson(string above, string below, string meta) => Assert.Equal(
+        ["Ana Putri"],
+        Sample.Page(above + Sample.Paragraphs + below, $"<meta property=og:site_name content='Kabar Rawa'><meta name=author content='{meta}'>")
+            .Authors);
+
+    [Fact]
+    public void ANameSetApartBelowTheText_IsTheWriters() => Assert.Equal(
+        ["Trần Minh Đức"], Sample.Page(Sample.Paragraphs + "<p style='text-align:right'><strong>Trần Minh Đức</strong></p>").Authors);
+
     [Fact]
     public void ThePapersNameBeforeADay_IsNot() => Assert.Empty(Sample.Read(
         $"<html lang=id><title>{Sample.Headline} | Kabar Kota</title><h1>{Sample.Headline}</h1><p>Kabar Kota - 24 Juli 2026</p>"
@@ -69,4 +106,20 @@ public class BylineFormsTests
     [InlineData("3 days ago", "2026-11-26")]
     public void ADayThatIsTold_IsReckoned_WhereNothingElseIsKnown(string told, string day) =>
         Assert.Equal(day, Sample.Page($"<p>{told}</p>" + Sample.Paragraphs).Published?.ToString());
+
+    [Theory]
+    [InlineData("Posted 6:05 PM EST Nov 18, 2026", "2026-11-18T18:05:00-05:00")]
+    [InlineData("13 августа 2026, 11:05 (МСК)", "2026-08-13T11:05:00+03:00")]
+    [InlineData("Thứ năm, 8/10/2026, 14:20 (GMT+7)", "2026-10-08T14:20:00+07:00")]
+    public void TheTimeOfTheNearestLine_IsTheArticles_AndNotTheHeadersDay(string line, string published) => Assert.Equal(
+        published, Sample.Read($"<html><div>30 ноября 2026, 30/11/2026</div><p>{line}</p><h1>{Sample.Headline}</h1>{Sample.Paragraphs}")
+            .Published?.ToString());
+
+    [Fact]
+    public void AThaiMonthInShort_IsRead() => Assert.Equal("2026-10-08", Sample.Page("<p>8 ต.ค. 2569</p>" + Sample.Paragraphs).Published?.ToString());
+
+    [Fact]
+    public void PointsInATimeOfTheData_AreColons() => Assert.Equal("2026-07-23T17:01:00+07:00", Sample.Page(Sample.Paragraphs, Sample.Data(
+        $"{{\"@type\":\"NewsArticle\",\"headline\":\"{Sample.Headline}\",\"datePublished\":\"2026-07-23T17.01.00+07:00\"}}"))
+        .Published?.ToString());
 }

@@ -24,4 +24,16 @@ public class EmbeddedDatesTests
     public void DaysOfOtherThings_AreNot(string json) => Assert.Null(Sample.Page(Sample.Paragraphs
         + $"<script type=\"application/json\">{json.Replace("TITLE", Sample.Headline, StringComparison.Ordinal).PadRight(200)}</script>")
         .Published);
+
+    [Theory]
+    [InlineData("{\"a\":{\"title\":\"TITLE\",\"author\":{\"id\":7,\"name\":\"Ana Putri\"},\"tags\":[]}}")]
+    [InlineData("[{\"title\":1,\"author\":2},\"TITLE\",{\"name\":3},\"Ana Putri\"]")]
+    [InlineData("{\"headlines\":{\"basic\":\"TITLE\"},\"credits\":{\"by\":[{\"type\":\"author\",\"name\":\"Ana Putri\"}]}}")]
+    public void TheWriterBesideTheHeadline_IsTheArticles(string json) => Assert.Equal(["Ana Putri"], Sample.Page(Sample.Paragraphs
+        + $"<script type=\"application/json\">{json.Replace("TITLE", Sample.Headline, StringComparison.Ordinal).PadRight(200)}</script>")
+        .Authors);
+
+    [Fact]
+    public void TheWriterInAProgramsObject_IsRead() => Assert.Equal(["Ana Putri"], Sample.Page(Sample.Paragraphs
+        + "<script>window.__NUXT__=(function(a){return {article:{id:8,author:{id:a,name:\"Ana Putri\"}}}})(1)</script>").Authors);
 }

@@ -9,8 +9,15 @@ public sealed class ListDateTests
     {
         var body = $"<div class=k><h2><a href='{url}'>Panen raya di Tegal tahun ini</a></h2>{beside}</div>";
         var date = Assert.Single(Pages.Parse(body).Read(new(".k"))).Date;
-        return date?.Instant.ToString(date.Value.IsDay ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return date?.Instant.ToUniversalTime().ToString(date.Value.IsDay ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
+
+    [Fact]
+    public void ATime_KeepsTheZoneThatItIsWrittenIn_SoThatItsDayIsThePages() => Assert.Equal(
+        ["2026-11-28T03:00:00+07:00", "2026-11-28T20:30:00+00:00"],
+        new[] { "Sabtu, 28 Nov 2026 03:00 WIB", "2026-11-28T20:30:00Z" }.Select(when => Assert.Single(Pages.Parse(
+            $"<div class=k><h2><a href=/read/8812345/panen-raya>Panen raya di Tegal tahun ini</a></h2><time>{when}</time></div>")
+            .Read(new(".k"))).Date?.Instant.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("<time datetime='2026-11-28T23:10:00+07:00'>kemarin</time>", "2026-11-28 16:10")]
@@ -18,6 +25,7 @@ public sealed class ListDateTests
     [InlineData("<span data-date='1764400000000'>x</span>", "2025-11-29 07:06")]
     [InlineData("<meta itemprop='datePublished' content='2026-11-27'>", "2026-11-27")]
     [InlineData("<span>2 jam lalu</span>", "2026-11-29 08:00")]
+    [InlineData("<span title='Minggu, 29 Nov 2026 14:40 WIB'>2 jam lalu</span>", "2026-11-29 07:40")]
     [InlineData("<span>2 jam yang lalu</span>", "2026-11-29 08:00")]
     [InlineData("<span>58 mins ago</span>", "2026-11-29 09:02")]
     [InlineData("<span>9 hrs ago</span>", "2026-11-29 01:00")]

@@ -12,6 +12,15 @@ public sealed class ListFormsTests
         $"<div class=r><a href=\"{url}\"><span class=k>DAERAH</span><span class=j>{title}</span><span class=w>{n + 1} jam lalu</span></a></div>")));
 
     [Fact]
+    public void ALinkOverACard_ThatAsksToReadIt_IsNoHeadline() => IsList(Pages.Proposed(Pages.Row((title, url, n) =>
+        $"<div class=r><a href=\"{url}\"><span>Read article</span></a><h3>{title}</h3><p>Ringkasan pendek.</p></div>")));
+
+    [Fact]
+    public void ShortNumbersOfNodes_AreArticles() => Assert.Equal(Pages.Headlines, Pages.Proposed("<table>" + string.Concat(
+        Pages.Headlines.Select((title, n) => $"<tr><td>{28 - n}/11/2026</td><td><a href=/node/{90 - n}>{title}</a></td></tr>"))
+        + "</table>").Select(entry => entry.Title));
+
+    [Fact]
     public void ALabelInAWord_IsPartOfIt() => Assert.Equal(
         ["Jembatan"], FeedHub.Syndication.Extracting.Lists.TextRuns.Of(Element("<p><span>J</span><span>embatan</span></p>")));
 
