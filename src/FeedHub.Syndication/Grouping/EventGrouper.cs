@@ -161,7 +161,7 @@ public sealed partial class EventGrouper
         var facts = new StoredEvents.Facts(story.Id, at, language, pattern)
         {
             Series = SeriesTitle.LabelOf(story.Lead.Title), TimeOfDay = SeriesTitle.TimeOf(story.Lead.Title), Mark = story.Mark,
-            Source = (ushort)story.Source,
+            Source = (ushort)story.Source, Place = TitlePlace.Of(story.Lead),
         };
         var slot = _stories.Add(facts, story.Lead, WeightsOf(language));
         _slots.Add(story.Id, slot, s => _stories[s].StoryId);

@@ -47,6 +47,8 @@ internal sealed class EventLikeness(StoredEvents stories)
         if (facts.Language != own.Language || !IsOfOnePattern(own, facts))
             return 0;
         var ids = stories.Ids(other);
+        if (AreOfOtherPlaces(own.Place, facts.Place, ids))
+            return 0;
         var strengths = stories.Strengths(other);
         var (all, both, mine, strangers, titles) = (default(Sums), default(Sums), _own, 0, _title);
         var rarest = default(RarestWeights);
@@ -77,8 +79,11 @@ internal sealed class EventLikeness(StoredEvents stories)
         if (own.Source != 0 && own.Source == facts.Source && (titles.IsOne || AreNumbered(own.Series, facts.Series)))
             return 0;
         var hours = Math.Abs((double)own.At - facts.At) / 3600;
-        return EventScore.Of(mine, all, both, _weights.Rarity(rarest.Mean), hours, isIndonesian: _isIndonesian);
+        return EventScore.Of(mine, all, both, _weights.Rarity(rarest), hours, isIndonesian: _isIndonesian);
     }
+
+    private bool AreOfOtherPlaces(ushort own, ushort other, ReadOnlySpan<ushort> idsOfOther) =>
+        own != 0 && other != 0 && own != other && _strengthOf[other] == 0 && !idsOfOther.Contains(own);
 
     private static bool IsOfOnePattern(in StoredEvents.Facts a, in StoredEvents.Facts b) => a.Pattern == b.Pattern
         && a.Pattern != DailyPattern.Alone && (a.Pattern == DailyPattern.None || Day(a.At) == Day(b.At));

@@ -9,8 +9,9 @@ internal struct RarestWeights
     private float _second;
     private float _third;
 
-    /// <summary>Their mean; where fewer were added, the others are 0.</summary>
-    public readonly float Mean => (_first + _second + _third) / Kept;
+    /// <summary>Their mean.</summary>
+    /// <param name="absent">What stands for each of the three that was not added.</param>
+    public readonly float Mean(float absent) => (Or(_first, absent) + Or(_second, absent) + Or(_third, absent)) / Kept;
 
     public void Add(float weight)
     {
@@ -21,4 +22,6 @@ internal struct RarestWeights
         else if (weight > _third)
             _third = weight;
     }
+
+    private static float Or(float weight, float absent) => weight > 0 ? weight : absent;
 }

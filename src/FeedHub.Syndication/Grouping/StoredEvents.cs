@@ -109,7 +109,7 @@ internal sealed class StoredEvents
         while (at != slot);
     }
 
-    /// <summary>What is known of a story, its fields in an order that leaves no gaps: 40 bytes.</summary>
+    /// <summary>What is known of a story, 48 bytes, six of them free.</summary>
     /// <param name="StoryId">The story; 0 in a free slot.</param>
     /// <param name="At">When its lead was published, Unix seconds.</param>
     /// <param name="Language">The number of its language.</param>
@@ -134,6 +134,9 @@ internal sealed class StoredEvents
 
         /// <summary>The time of day in its title (<see cref="SeriesTitle.TimeOf"/>).</summary>
         public ushort TimeOfDay { get; init; }
+
+        /// <summary>The place in its title (<see cref="TitlePlace"/>).</summary>
+        public ushort Place { get; init; }
 
         /// <summary>Its <see cref="EventStory.Mark"/>.</summary>
         public int Mark { get; init; }

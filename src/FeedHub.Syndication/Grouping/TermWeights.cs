@@ -37,13 +37,14 @@ internal sealed class TermWeights
     }
 
     /// <summary>
-    /// How rare words are, at most 1: by how many stories have them, so that among few stories too a word of two or three is rare.
+    /// How rare words are, at most 1: by how many stories have them, so that among few stories too a word of two or three is rare. A word
+    /// that is not there is not rare at all, no matter how few stories there are.
     /// </summary>
-    /// <param name="weight">The mean of what they tell.</param>
-    public float Rarity(float weight)
+    public float Rarity(in RarestWeights words)
     {
         var highest = 1 + MathF.Log((float)(_total + AssumedStories));
-        return 1 - ((highest - weight) / MathF.Max(highest, Rarest));
+        var all = MathF.Max(highest, Rarest);
+        return 1 - ((highest - words.Mean(absent: highest - all)) / all);
     }
 
     private void Halve()

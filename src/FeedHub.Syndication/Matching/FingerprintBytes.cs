@@ -10,7 +10,7 @@ namespace FeedHub.Syndication.Matching;
 internal static class FingerprintBytes
 {
     // Another number for another way of making fingerprints: those of two ways do not compare.
-    private const byte Version = 2;
+    private const byte Version = 3;
     private const int Head = 14;
 
     public static byte[] Write(Fingerprint print)

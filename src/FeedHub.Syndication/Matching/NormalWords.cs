@@ -57,10 +57,32 @@ internal readonly ref struct NormalWords
 
     private ushort Number(ref int at)
     {
-        if (_tokens[at].Value == 0 || Day(at, 0, out var day) is not (> 0 and var length))
-            return WordIds.OfNumber(Joined(ref at));
+        var value = _tokens[at].Value;
+        if (value == 0 || Day(at, 0, out var day) is not (> 0 and var length))
+            return WordIds.OfNumber(Whole(Joined(ref at, out var isOne), isWhole: isOne && value > 0, ref at));
         at += length;
         return day;
+    }
+
+    // "5 juta" is "5.000.000".
+    private uint Whole(uint hash, bool isWhole, ref int at)
+    {
+        if (!isWhole || At(at) is not { Kind: TokenKind.Word } next || Spellings.Find(next.Hash) is not { Zeros: > 0 and var zeros })
+            return hash;
+        at++;
+        for (; zeros > 0; zeros--)
+            hash = WordIds.Mix(hash, '0');
+        return hash;
+    }
+
+    private ushort Spoken(int number, ref int at)
+    {
+        var (hash, unit) = (0u, 1);
+        while (number / unit >= 10)
+            unit *= 10;
+        for (; unit > 0; unit /= 10)
+            hash = WordIds.Mix(hash, '0' + (number / unit % 10));
+        return WordIds.OfNumber(Whole(hash, isWhole: true, ref at));
     }
 
     private ushort Known(Spellings.Entry known, ref int at, out bool isForm)
@@ -70,6 +92,12 @@ internal readonly ref struct NormalWords
         {
             at += length;
             return day;
+        }
+
+        if (known.Number.Part != SpokenPart.None && SpokenNumbers.Read(_tokens[at..], out var spoken) is var number && spoken > 0)
+        {
+            at += spoken;
+            return Spoken(number, ref at);
         }
 
         var hash = _tokens[at++].Hash;
@@ -99,11 +127,12 @@ internal readonly ref struct NormalWords
     }
 
     // "2-1" is another score than "1-2".
-    private uint Joined(ref int at)
+    private uint Joined(ref int at, out bool isOne)
     {
-        var hash = _tokens[at++].Hash;
+        var (hash, first) = (_tokens[at].Hash, at++);
         for (; at < _tokens.Length && _tokens[at].Is(TokenMarks.Hyphen); at++)
             hash = WordIds.Mix(WordIds.Mix(hash, '-'), (int)_tokens[at].Hash);
+        isOne = at == first + 1;
         return hash;
     }
 

@@ -47,6 +47,17 @@ internal static class Spellings
         neighbor=neighbour
         organization=organisation
         qaeda=qaida
+        celsius=celcius
+        feet=ft
+        senator=sen
+        governor=gov
+        government=govt
+        department=dept
+        nato=north atlantic treaty organization|north atlantic treaty organisation
+        fda=food and drug administration
+        cdc=centers for disease control and prevention
+        fbi=federal bureau of investigation
+        ceo=chief executive officer
         pbb=perserikatan bangsa bangsa
         as=amerika serikat
         sumatera=sumatra
@@ -138,12 +149,44 @@ internal static class Spellings
         ihsg=indeks harga saham gabungan
         hut=hari ulang tahun
         ott=operasi tangkap tangan
+        kab=kabupaten
+        kec=kecamatan
+        kel=kelurahan
+        provinsi=propinsi|prov
+        jalan=jl|jln
+        tanggal=tgl
+        pemprov=pemerintah provinsi
+        pemkab=pemerintah kabupaten
+        pemkot=pemerintah kota
+        dinkes=dinas kesehatan
+        disdik=dinas pendidikan
+        damkar=pemadam kebakaran
+        satlantas=satuan lalu lintas
+        tkp=tempat kejadian perkara
+        rsud=rumah sakit umum daerah
+        puskesmas=pusat kesehatan masyarakat
+        lapas=lembaga pemasyarakatan
+        ponpes=pondok pesantren
+        kejagung=kejaksaan agung
+        kejari=kejaksaan negeri
+        pn=pengadilan negeri
+        pkl=pedagang kaki lima
+        dbd=demam berdarah dengue|demam berdarah
+        pilgub=pemilihan gubernur
+        wni=warga negara indonesia
+        wna=warga negara asing
         tki=tenaga kerja indonesia
         """;
 
     private const string Months =
         "january jan januari|february feb februari pebruari|march mar maret|april apr|may mei|june jun juni|july jul juli"
             + "|august aug agustus agu agt ags|september sep sept|october oct oktober okt|november nov nopember|december dec desember des";
+
+    private static readonly (string Word, int Zeros)[] Thousands =
+    [
+        ("ribu", 3), ("rb", 3), ("thousand", 3), ("juta", 6), ("jt", 6), ("million", 6), ("mln", 6), ("mn", 6),
+        ("miliar", 9), ("milyar", 9), ("billion", 9), ("bn", 9), ("triliun", 12), ("trilyun", 12), ("trillion", 12), ("trn", 12),
+    ];
 
     /// <summary>The hash of "percent", which "%" is read as.</summary>
     public static readonly uint Percent = Table.Hash("percent");
@@ -168,6 +211,12 @@ internal static class Spellings
 
         public int Month { get; set; }
 
+        /// <summary>What it does in a number that is written in words.</summary>
+        public SpokenNumber Number { get; set; }
+
+        /// <summary>How many zeros it puts behind a number: three for "thousand"; 0 if none.</summary>
+        public int Zeros { get; set; }
+
         /// <summary>The written-out forms that begin with it, longest first: their further words, and what they are read as.</summary>
         public List<(uint[] Words, uint Form)> Phrases { get; } = [];
     }
@@ -182,6 +231,10 @@ internal static class Spellings
         {
             foreach (var line in Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 AddLine(line.Split('='));
+            foreach (var (word, number) in SpokenNumbers.Words)
+                Entry(Hash(word)).Number = number;
+            foreach (var (word, zeros) in Thousands)
+                Entry(Hash(word)).Zeros = zeros;
             foreach (var (names, month) in Months.Split('|').Select((names, i) => (names, i + 1)))
             {
                 foreach (var name in names.Split(' '))

@@ -87,6 +87,43 @@ public class EventGrouperTests
         Assert.Equal([1], _grouper.StoriesWith(1));
     }
 
+    [Theory]
+    [InlineData("id", "Harga Cabai di Sadeng Naik Jadi Rp80.000", "Harga cabai di Pasar Induk Sadeng naik karena hujan, kata pedagang.",
+        "Harga Cabai di Mojoarum Naik Jadi Rp85.000", "Harga cabai di Pasar Induk Mojoarum naik karena hujan, kata pedagang.")]
+    [InlineData("id", "Kasus Demam Berdarah di Kalora Capai 312", "Dinas Kesehatan Kalora mencatat 312 kasus, tiga meninggal.",
+        "Kasus Demam Berdarah di Balerejo Capai 205", "Dinas Kesehatan Balerejo mencatat 205 kasus, dua meninggal.")]
+    [InlineData("en", "Owner of oldest café in Weld retires", "Marta Kowal has poured coffee at the café in Weld since 1971.",
+        "Van rolls into café in Dunmoor", "A van rolled down a hill and into a café in Dunmoor on Monday.")]
+    public void AHeadlineThatNamesAnotherPlace_IsOfAnotherEvent(string language, string title, string text, string other, string itsText)
+    {
+        _grouper.Add([Story(1, Morning, language, (title, text)), Story(2, Morning.AddHours(1), language, (other, itsText))]);
+        Assert.Equal([1], _grouper.StoriesWith(1));
+    }
+
+    [Fact]
+    public void APlaceThatTheOtherHasToo_KeepsNothingApart()
+    {
+        _grouper.Add([
+            .. Stories("en", Others, 100),
+            Story(1, Morning, "en", ("Ferry sinks in Kalora Bay, 40 saved",
+                "The ferry Bintang sank off Port Sande in Kalora Bay on Monday. All 40 passengers of the Bintang were saved by fishermen.")),
+            Story(2, Morning.AddHours(1), "en", ("Fishermen save 40 as ferry Bintang sinks at Sande",
+                "The Bintang sank on Monday near Sande. Fishermen of Sande pulled all 40 passengers of the ferry from Kalora Bay.")),
+        ]);
+        Assert.Equal([1, 2], _grouper.StoriesWith(1));
+    }
+
+    [Theory]
+    [InlineData("Café on Mill Street shuts after 55 years", "Marta Kowal has poured coffee since 1971 and will lock her café on Friday.",
+        "Police seek thief of café umbrellas", "Nine umbrellas vanished overnight from the terrace of a café, a sergeant said.")]
+    [InlineData("Chess master beats 40 pupils at once", "Ivo Lantz needed three hours for forty games of chess in the school hall.",
+        "Senate aide quits over chess bets", "Nora Vell resigned after she was seen betting on chess during a sitting.")]
+    public void OneRareWord_OnATinyHub_MakesNoEvent(string title, string text, string other, string itsText)
+    {
+        _grouper.Add([Story(1, Morning, "en", (title, text)), Story(2, Morning.AddHours(1), "en", (other, itsText))]);
+        Assert.Equal([1], _grouper.StoriesWith(1));
+    }
+
     [Fact]
     public void DailyPatterns_OfOneDay_AreOneEvent()
     {

@@ -44,6 +44,24 @@ public class CopyTests
             Ferry.With(t =>
                 t.ToUpperInvariant().Replace("\"", "”", StringComparison.Ordinal).Replace(",", " –", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData(
+        "45 Kios Pasar Sari Mulya Hangus",
+        "Kebakaran melanda Pasar Sari Mulya dan menghanguskan 45 kios. 7 mobil pemadam dikerahkan dan api padam setelah 4 jam. Kerugian 12 "
+            + "pedagang terbesar mencapai Rp5 juta per kios.",
+        "Pasar Sari Mulya Terbakar, Pedagang Merugi",
+        "Kebakaran melanda Pasar Sari Mulya dan menghanguskan empat puluh lima kios. Tujuh mobil pemadam dikerahkan dan api padam setelah "
+            + "empat jam. Kerugian dua belas pedagang terbesar mencapai Rp5.000.000 per kios.")]
+    [InlineData(
+        "Five miners saved after 31 hours",
+        "Five miners were rescued near Port Callan after thirty-one hours in a flooded shaft. Rescuers pumped out 5 million litres of "
+            + "water and three of twelve pumps failed.",
+        "Trapped for a day: workers of Port Callan mine are safe",
+        "5 miners were rescued near Port Callan after 31 hours in a flooded shaft. Rescuers pumped out 5,000,000 liters of water and 3 "
+            + "of 12 pumps failed.")]
+    public void Copy_WithItsNumbersInWords_IsTheSame(string title, string text, string other, string itsText) =>
+        Same(new(title, text), new(other, itsText));
+
     [Fact]
     public void Copies_InOtherScripts_AreTheSame()
     {
