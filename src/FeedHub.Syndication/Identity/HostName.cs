@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FeedHub.Syndication.Identity;
 
 /// <summary>The name of an address's host in the form that DNS knows.</summary>
@@ -6,6 +8,8 @@ public static class HostName
     // RFC 1035, section 2.3.4: 255 octets with the lengths of the labels, of which the text lacks two.
     private const int Longest = 253;
     private const int LongestLabel = 63;
+
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create(" !\"#$&'()*+,/;<=>?@[\\]^`{|}");
 
     /// <summary>
     /// In ASCII (RFC 5891), as <see cref="Uri.IdnHost"/> gives it, an IPv6 address without brackets; null for a name that IDNA forbids,
@@ -16,7 +20,9 @@ public static class HostName
     {
         try
         {
-            return address.IdnHost;
+            // Some of what Uri takes for a name becomes one with a space in it.
+            var host = address.IdnHost;
+            return host.AsSpan().ContainsAny(NeverInNames) ? null : host;
         }
         catch (UriFormatException)
         {

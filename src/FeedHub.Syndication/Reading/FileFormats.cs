@@ -8,8 +8,10 @@ internal static class FileFormats
 
     private static readonly (string Mark, string Name)[] Marks =
     [
-        ("%PDF-", "PDF"), ("PNG\r\n", "PNG"), ("GIF8", "GIF"), ("JFIF", "JPEG"), ("Exif", "JPEG"), ("WEBPVP", "WebP"), ("PK\u0003\u0004", "ZIP"),
-        ("7zXZ", "XZ"), ("7z\u00BC", "7z"), ("Rar!", "RAR"), ("BZh", "bzip2"), ("\u00B5/\u00FD", "Zstandard"), ("ftyp", "MP4"), ("ID3", "MP3"),
+        ("%PDF-", "PDF"), ("PNG\r\n", "PNG"), ("GIF8", "GIF"), ("JFIF", "JPEG"), ("Exif", "JPEG"), ("WEBPVP", "WebP"),
+        ("PK\u0003\u0004", "ZIP"),
+        ("7zXZ", "XZ"), ("7z\u00BC", "7z"), ("Rar!", "RAR"), ("BZh", "bzip2"), ("\u00B5/\u00FD", "Zstandard"),
+        ("ftyp", "MP4"), ("ID3", "MP3"),
         ("OggS", "Ogg"), ("SQLite format", "SQLite"), ("wOF", "WOFF"),
     ];
 

@@ -15,6 +15,10 @@ public class CleanUrlTests
     [InlineData("https://laut.example/a#xtor=RSS-1", "https://laut.example/a")]
     [InlineData("https://laut.example/a?id=7#utm_source=rss&utm_campaign=x", "https://laut.example/a?id=7")]
     [InlineData("https://laut.example/a?from=rss&ref=teluk", "https://laut.example/a?ref=teluk")]
+    [InlineData("https://laut.example/a?gad_source=1&srsltid=x&id=7", "https://laut.example/a?id=7")]
+    [InlineData("https://laut.example/a?irclickid=x&__s=y&_kx=z", "https://laut.example/a")]
+    [InlineData("https://laut.example/a?elqTrackId=x&bsft_uid=y&ck_subscriber_id=1", "https://laut.example/a")]
+    [InlineData("https://laut.example/a?fb_ref=x&sc_src=email_1&wt_mc_o=y", "https://laut.example/a")]
     public void WhatTellsWhereAReaderCameFrom_GoesAndTheRestStaysAsWritten(string url, string clean) =>
         Assert.Equal(clean, CleanUrl.Of(url));
 

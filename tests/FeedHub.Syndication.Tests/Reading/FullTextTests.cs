@@ -36,6 +36,24 @@ public class FullTextTests
         Assert.Equal(Whole, RssItem($"<description>{Whole}</description><{name}>Photo</{name}>").ContentHtml);
     }
 
+    [Theory]
+    [InlineData("<isi>{0}</isi>")]
+    [InlineData("<q:story xmlns:q='urn:example:q'>&lt;p&gt;{0}&lt;/p&gt;</q:story>")]
+    [InlineData("<note>Short.</note><detail>{0}</detail>")]
+    public void ATextUnderANameOfThePublishersOwn_IsRead_WhereThereIsNoOther(string element)
+    {
+        var text = element.Replace("{0}", Whole, StringComparison.Ordinal);
+        Assert.Contains(Whole, RssItem(text).ContentHtml, StringComparison.Ordinal);
+        Assert.Equal("Ferry", RssItem("<description>Ferry</description>" + text).ContentHtml);
+    }
+
+    [Theory]
+    [InlineData("<data>{&quot;a&quot;: &quot;{0}&quot;}</data>")]
+    [InlineData("<transcript>{0}</transcript>")]
+    [InlineData("<note>The ferry sails.</note>")]
+    public void WhatIsForPrograms_OrOnlyAFewWords_IsNotTheText(string element) =>
+        Assert.Null(RssItem("<title>x</title>" + element.Replace("{0}", Whole, StringComparison.Ordinal)).ContentHtml);
+
     [Fact]
     public void AFewWordsWhereTheWholeTextBelongs_AreTheSummary()
     {

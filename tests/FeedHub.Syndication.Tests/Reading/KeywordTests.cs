@@ -21,6 +21,13 @@ public class KeywordTests
             + "Jakarta</news:keywords><keywords>hujan, banjir</keywords>").Categories);
 
     [Fact]
+    public void TagsOfMediaAndOfNobody_AreToo_WithoutTheirWeights() => Assert.Equal(
+        ["pelabuhan", "kapal", "laut", "jam 12:30 malam", "kopi"],
+        Feeds.RssItem("<title>x</title><media:community><media:tags>pelabuhan:5, kapal : 2</media:tags></media:community>"
+            + "<tags>laut, jam 12:30 malam</tags><tag>kopi</tag><tag>laut</tag>").Categories.Order().OrderBy(
+                word => Array.IndexOf(["pelabuhan", "kapal", "laut", "jam 12:30 malam", "kopi"], word)));
+
+    [Fact]
     public void CategoriesOfMedia_StayBesideKeywords() => Assert.Equal(
         ["Olahraga", "bola"], Feeds.RssItem(
             "<title>x</title><media:category>Olahraga</media:category><media:keywords>bola</media:keywords>").Categories);

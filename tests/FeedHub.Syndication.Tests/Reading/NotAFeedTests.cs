@@ -15,6 +15,13 @@ public class NotAFeedTests
     [InlineData("[1,2]", "JSON")]
     [InlineData("{\"error\":", "JSON")]
     [InlineData("Service unavailable", "plain text: Service unavailable")]
+    [InlineData("%PDF-1.7\n%âãÏÓ", "a file of the format PDF")]
+    [InlineData("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR", "a file of the format PNG")]
+    [InlineData("PK\u0003\u0004\u0014\0\0", "a file of the format ZIP")]
+    [InlineData("\u0001\u0002\u0003xyz", "the body is not a text")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><title>A crest</title></svg>", "its root is <svg>")]
+    [InlineData("<?xml version='1.0'?><xbel><title>Links</title></xbel>", "its root is <xbel>")]
+    [InlineData("<div><h1>Not here</h1></div>", "HTML page")]
     [InlineData("<?xml version='1.0'?><urlset><url/></urlset>", "let the source's kind be \"sitemap\"")]
     [InlineData("<?xml version='1.0'?><!-- <html> --><opml version='2.0'><head><title>My feeds</title></head><body><outline "
         + "xmlUrl='https://a.example/f'/></body></opml>", "OPML, a list of feeds, and no feed itself: import it")]

@@ -135,6 +135,16 @@ public sealed class OpmlReaderTests
     }
 
     [Theory]
+    [InlineData("<outline text=\"B\" xmlUrl=\"https://b.example/fee", "B", "")]
+    [InlineData("<outline text=\"B &amp; C\" xmlUrl=\"https://b.example/f\"", "B & C", "https://b.example/f")]
+    [InlineData("<outline text=\"B", null, "")]
+    public void AnOutlineInWhichTheListEnds_IsALine_AndPartOfItsAddressIsNotOne(string end, string? title, string address)
+    {
+        var lines = OpmlReader.Read("""<opml><body><outline text="A" xmlUrl="https://a.example/f"/>""" + end)!.Lines;
+        Assert.Equal([("A", "https://a.example/f"), (title, address)], lines.Select(l => (l.Title, l.XmlUrl)));
+    }
+
+    [Theory]
     [InlineData("&lt;![CDATA[Kabar Pagi]]&gt;", "Kabar Pagi")]
     [InlineData("&lt;Untitled&gt;", "<Untitled>")]
     [InlineData("Q &amp;amp; A", "Q & A")]

@@ -18,6 +18,13 @@ public class RedirectorTests
     [InlineData("https://www.youtube.com/redirect?event=video_description&q={0}")]
     [InlineData("https://out.reddit.com/t3_abc?url={0}&token=x")]
     [InlineData("https://duckduckgo.com/l/?kh=-1&uddg={0}")]
+    [InlineData("https://away.vk.com/away.php?to={0}")]
+    [InlineData("https://www.linkedin.com/safety/go?url={0}&trk=x")]
+    [InlineData("https://nam02.safelinks.protection.outlook.com/?url={0}&data=x")]
+    [InlineData("https://r.search.yahoo.com/_ylt=A0/RV=2/RE=1/RO=10/RU={0}/RK=2/RS=x-")]
+    [InlineData("https://urldefense.com/v3/__https://paper.example/berita/satu?id=7&p=2__;!!x")]
+    [InlineData("https://www.google.com/amp/s/paper.example/berita/satu?id=7&p=2")]
+    [InlineData("https://paper-example.cdn.ampproject.org/c/s/paper.example/berita/satu?id=7&p=2")]
     public void APageInTheLink_IsWhereReadersGo(string link)
     {
         var item = Feeds.RssItem($"<title>x</title><link>{Escaped(string.Format(null, link, Coded))}</link>");

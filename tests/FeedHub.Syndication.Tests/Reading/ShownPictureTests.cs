@@ -30,6 +30,11 @@ public class ShownPictureTests
     [InlineData("<picture><source srcset='/p.webp'></picture>", "/p.webp")]
     [InlineData("<amp-img src='/p.jpg' width='900' layout='fill'></amp-img>", "/p.jpg")]
     [InlineData("<noscript><img src='/p.jpg'></noscript>", "/p.jpg")]
+    [InlineData("<noscript>&lt;img src=\"/p.jpg\" alt=\"A quay\"&gt;</noscript>", "/p.jpg")]
+    [InlineData("<img srcset='/s.jpg 320w 180h, /p.jpg 1280w 720h'>", "/p.jpg")]
+    [InlineData("<img src='/theme/spinner.gif' data-url='/p.jpg'>", "/p.jpg")]
+    [InlineData("<img src='/js/preloader.svg' data-late='/p.jpg'>", "/p.jpg")]
+    [InlineData("<amp-img src='/p.jpg'><amp-img fallback src='/q.jpg'></amp-img></amp-img>", "/p.jpg")]
     [InlineData("<object type='image/jpeg' data='/p.jpg'>A map</object>", "/p.jpg")]
     [InlineData("<!-- <img src='/no.jpg'> --><script>'<img src=\"/no.jpg\">'</script><img src='/p.jpg'>", "/p.jpg")]
     [InlineData("<img alt=\"it's src='/no.jpg'\" title='>' src='/p.jpg'>", "/p.jpg")]
@@ -67,6 +72,8 @@ public class ShownPictureTests
     [InlineData("<img class='lazy' data-src='/p.jpg'> <noscript><img src='/p-large.jpg'></noscript>")]
     [InlineData("<noscript><img src='/p.jpg'></noscript><img class='lazy' src='/blank.gif' data-src='/p.jpg'>")]
     [InlineData("<img class='lazy' src='/blank.gif'><noscript><img src='/p.jpg'></noscript>")]
+    [InlineData("<amp-img src='/p.jpg' layout='fill'><noscript><img src='/p.jpg'></noscript></amp-img>")]
+    [InlineData("<img class='lazy' data-src='/p.jpg'><noscript>&lt;img src='/p.jpg'&gt;</noscript>")]
     [InlineData("<img data-src='/q.jpg'><img data-src='/p.jpg'>text<noscript><img src='/q.jpg'><img src='/p.jpg'></noscript>")]
     public void ALazyPictureAndItsFallback_AreOnePicture(string html)
     {

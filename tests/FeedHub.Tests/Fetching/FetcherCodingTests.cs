@@ -65,6 +65,11 @@ public sealed class FetcherCodingTests
     [InlineData("br, gzip", "br gzip")]
     [InlineData("utf-8", "gzip")]
     [InlineData("none", "gzip gzip gzip")]
+    [InlineData("br", "gzip")]
+    [InlineData("deflate", "gzip")]
+    [InlineData("gzip", "deflate")]
+    [InlineData(null, "deflate")]
+    [InlineData("x-deflate", "deflate")]
     public async Task Gzip_ThatNobodyNamed_OrThatIsThereTwice_IsUndone(string? named, string codings)
     {
         var body = codings.Split(' ').Aggregate(Feed, (plain, coding) => Encode(coding, plain));

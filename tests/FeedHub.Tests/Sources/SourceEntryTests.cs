@@ -13,6 +13,7 @@ public sealed class SourceEntryTests
     [InlineData("feed://example.org/feed.xml", "https:// or http://")]
     [InlineData("file:///etc/passwd", "https:// or http://")]
     [InlineData("https://exam\u2024ple.org/feed.xml", "host name")]
+    [InlineData("https://\uFDFA.example.org/feed.xml", "host name")]
     [InlineData("https://ex\uFFFDample.org/feed.xml", "host name")]
     [InlineData("exec:ssh news@a.example cat feed", "\"exec:\" cannot be polled")]
     [InlineData("https://ex\u202Eample.org/feed.xml", "invisible character")]

@@ -20,7 +20,7 @@ internal static partial class ArabicDate
     ];
 
     private static readonly Regex[] Hijra =
-        [.. Islamic.Select(name => Named($@"(?<!\d)(?<d>\d{{1,2}})[\s-]+(?:{name})[\s,-]+(?<y>1[34]\d\d)"))];
+        [.. Islamic.Select(name => Named($@"(?<!\d)(?<d>\d{{1,2}})[\s-]+(?:{name})[\s,-]+(?<y>1[34]\d\d)(?:\s?هـ?)?"))];
 
     public static string Normalise(string text) => Letters().IsMatch(text) ? Plain(text) : text;
 

@@ -16,9 +16,9 @@ internal static class DayWords
     public const string Evening =
         @"nachmittags?|abends|['’]s (?:middags|avonds)|[op][må] (?:eftermiddagen|ettermiddagen|aftenen|kvelden|kvällen)"
             + @"|iltapäivällä|illalla|pärastlõunal|õhtul|odpoledne|večer|popoludní|popoludniu|po południu|wieczorem|popodne|попл\."
-            + @"|вечера|вечора|вечерта|след обяд|popiet|vakar[eā]|pēcpusdienā|délután|este|d[ie]l? pomeriggio|d[ie](?:lla)? sera|de la tarda"
-            + @"|del vespre|după-amiaza|seara|öğleden sonra|akşam|το (?:απόγευμα|βράδυ)|nomëttes|yh|alasiri|jioni|ng hapon|(?-i:TK|PN)"
-            + @"|غ\.\s?و\.|בערב|אחר הצהריי?ם|ү\.\s?х\.|түштөн кийинки|शाम|सायंकाळी|बेलुका|অপরাহ্ন|অপৰাহ্ন|বিক[াে]ল|সন্ধ্যা"
+            + @"|вечера|вечора|вечерта|след обяд|popiet|vakar[eā]|pēcpusdienā|délután|este|d[ie]l? pomeriggio|d[ie](?:lla)? sera"
+            + @"|de la tarda|del vespre|după-amiaza|seara|öğleden sonra|akşam|το (?:απόγευμα|βράδυ)|nomëttes|yh|alasiri|jioni|ng hapon"
+            + @"|(?-i:TK|PN)|غ\.\s?و\.|בערב|אחר הצהריי?ם|ү\.\s?х\.|түштөн кийинки|शाम|सायंकाळी|बेलुका|অপরাহ্ন|অপৰাহ্ন|বিক[াে]ল|সন্ধ্যা"
             + @"|ਬਾ\.\s?ਦੁ\.|மாலை|సాయంత్రం|വൈകുന്നേരം|ಅಪರಾಹ್ನ|ප\.\s?ව\.|ድ\.\s?ቀ\.";
 
     public const string Noon = @"mittags|дня|дні|mchana|ng tanghali|בצהריי?ם|दोपहर|दुपारी|दिउँसो|দুপুর|மதியம்|మధ్యాహ్నం|ഉച്ച";

@@ -8,7 +8,7 @@ internal static partial class ZoneNames
 {
     private static readonly Dictionary<string, double> Hours = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Z"] = 0, ["ZULU"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["WEST"] = 1, ["BST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["MET"] = 1,
+        ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["WEST"] = 1, ["BST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["MET"] = 1,
         ["CEST"] = 2, ["MESZ"] = 2, ["MEST"] = 2, ["EET"] = 2, ["EEST"] = 3, ["SAST"] = 2, ["CAT"] = 2, ["WAT"] = 1, ["EAT"] = 3,
         ["MSK"] = 3, ["МСК"] = 3, ["TRT"] = 3, ["IRST"] = 3.5, ["GST"] = 4, ["PKT"] = 5, ["IST"] = 5.5, ["NPT"] = 5.75, ["ICT"] = 7,
         ["WIB"] = 7, ["WITA"] = 8, ["WIT"] = 9, ["SGT"] = 8, ["MYT"] = 8, ["HKT"] = 8, ["PHT"] = 8, ["AWST"] = 8, ["JST"] = 9, ["KST"] = 9,
@@ -16,8 +16,8 @@ internal static partial class ZoneNames
         ["BRT"] = -3, ["ART"] = -3, ["AST"] = -4, ["ADT"] = -3, ["EST"] = -5, ["EDT"] = -4, ["ET"] = -5, ["CST"] = -6, ["CDT"] = -5, ["CT"]
             = -6,
         ["MST"] = -7, ["MDT"] = -6, ["MT"] = -7, ["PST"] = -8, ["PDT"] = -7, ["PT"] = -8, ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10,
-        ["CLT"] = -4, ["CLST"] = -3, ["COT"] = -5, ["PET"] = -5, ["VET"] = -4, ["UYT"] = -3, ["CHST"] = 10, ["IDT"] = 3, ["AFT"] = 4.5,
-        ["UZT"] = 5, ["YEKT"] = 5, ["BDT"] = 6, ["MMT"] = 6.5, ["VLAT"] = 10,
+        ["ZULU"] = 0, ["CLT"] = -4, ["CLST"] = -3, ["COT"] = -5, ["PET"] = -5, ["VET"] = -4, ["UYT"] = -3, ["CHST"] = 10, ["IDT"] = 3,
+        ["AFT"] = 4.5, ["UZT"] = 5, ["YEKT"] = 5, ["BDT"] = 6, ["MMT"] = 6.5, ["VLAT"] = 10,
     };
 
     // "Eastern Standard Time", as the programs of Microsoft and Java write them; in summer an hour more.

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace FeedHub.Syndication.Reading.Formats;
 
-/// <summary>Links that carry the page that is meant in their path: Yahoo's search and news, Google's cache of AMP pages, Proofpoint.</summary>
+/// <summary>Links that carry the page that is meant in their path: Yahoo's search and news, Google's AMP pages,
+/// Proofpoint.</summary>
 internal static partial class PathRedirectors
 {
     /// <summary>The page, or null.</summary>

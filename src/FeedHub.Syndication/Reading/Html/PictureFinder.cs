@@ -81,7 +81,9 @@ internal sealed class PictureFinder(string html, Uri? baseUrl)
     {
         if (!name.Equals("amp-img", StringComparison.OrdinalIgnoreCase))
             return Shown(attributes);
-        return attributes.ContainsKey("placeholder") || attributes.ContainsKey("fallback") ? null : Shown(attributes, TakeSources(), isAmp: true);
+        return attributes.ContainsKey("placeholder") || attributes.ContainsKey("fallback")
+            ? null
+            : Shown(attributes, TakeSources(), isAmp: true);
     }
 
     private Picture? Shown(Dictionary<string, string> attributes) => Shown(attributes, TakeSources());

@@ -22,7 +22,8 @@ internal static partial class Trackers
     public static bool IsStandIn(string url) => StandIn().IsMatch(url);
 
     [GeneratedRegex(
-        @"/(?:1x1|blank|spacer|pixel|trans(?:parent)?|clear|empty|gr[ae]y|loading|(?:ajax-|pre)?loader|spinner|throbber|dummy|lazy(?:[-_]?load(?:ing)?"
+        @"/(?:1x1|blank|spacer|pixel|trans(?:parent)?|clear|empty|gr[ae]y|loading|(?:ajax-|pre)?loader|spinner|throbber|dummy"
+            + @"|lazy(?:[-_]?load(?:ing)?"
             + @"|[-_]?placeholder)?|placeholder)(?:[-_.]?(?:\d+|1x1|\d+x\d+|trans(?:parent)?|placeholder|pixel|image|img"
             + @"|bg))?\.(?:gif|png|svg)(?:[?#]|$)|/placeholder\.(?:jpe?g|webp)(?:[?#]|$)",
         RegexOptions.IgnoreCase)]

@@ -20,7 +20,8 @@ internal static class NamedLanguages
                 = "en-US", ["US English"] = "en-US",
             ["British English"] = "en-GB", ["UK English"] = "en-GB", ["Simplified Chinese"] = "zh-Hans", ["Traditional Chinese"]
                 = "zh-Hant", ["Mandarin"] = "zh", ["Farsi"] = "fa",
-            ["简体中文"] = "zh-Hans", ["繁體中文"] = "zh-Hant", ["ภาษาไทย"] = "th", ["Português do Brasil"] = "pt-BR", ["Brazilian Portuguese"] = "pt-BR",
+            ["简体中文"] = "zh-Hans", ["繁體中文"] = "zh-Hant", ["ภาษาไทย"] = "th",
+            ["Português do Brasil"] = "pt-BR", ["Brazilian Portuguese"] = "pt-BR",
             ["English (UK)"] = "en-GB", ["English (US)"] = "en-US", ["English (USA)"] = "en-US",
         };
         foreach (var culture in CultureInfo.GetCultures(CultureTypes.AllCultures).Where(c => c.Name.Length > 0).OrderBy(c => c.Name.Length))
