@@ -13,6 +13,9 @@ internal sealed partial class Authors
         "shareaholic:article_author_name",
     ];
 
+    // So many of the sources stand on the page, or say that they are the writer's.
+    private const int OnPage = 5;
+
     private readonly PageFacts _facts;
     private readonly Credits _credits;
     private readonly HeadedData _headed;
@@ -35,11 +38,14 @@ internal sealed partial class Authors
                 return credited;
             var first = Sources().FirstOrDefault(found => found.Count > 0);
             // Where nobody else is named, the paper wrote it.
-            return (first is [var name] && (PersonNames.IsLogin(name) || PersonNames.IsDesk(name)) ? Whole(Sources()) : null)
-                ?? Any(credited) ?? first ?? Any(Take(Named("author")))
+            return (first is [var name] ? Instead(name) : null) ?? Any(credited) ?? first ?? Any(Take(Named("author")))
                 ?? [.. Named("author").Concat(Meta(Names)).Concat(_bylines.Shown.SelectMany(PersonNames.Split)).Take(1)];
         }
     }
+
+    // What an account, a desk or the paper gives way to.
+    private IReadOnlyList<string>? Instead(string name) => PersonNames.IsLogin(name) || PersonNames.IsDesk(name) ? Whole(Sources())
+        : IsPaper(name) ? Whole(Sources().Take(OnPage)) : null;
 
     // The likeliest first; each is looked for only where those before it name nobody.
     private IEnumerable<IReadOnlyList<string>> Sources()
@@ -61,8 +67,8 @@ internal sealed partial class Authors
     private static IReadOnlyList<string> People(IReadOnlyList<string> names) =>
         Any([.. names.Where(name => !PersonNames.IsDesk(name))]) ?? names;
 
-    private static IReadOnlyList<string>? Whole(IEnumerable<IReadOnlyList<string>> sources) => sources.FirstOrDefault(
-        found => found.Count > 0 && found.All(name => name.Contains(' ') && !PersonNames.IsDesk(name)));
+    private IReadOnlyList<string>? Whole(IEnumerable<IReadOnlyList<string>> sources) => sources.FirstOrDefault(
+        found => found.Count > 0 && found.All(name => name.Contains(' ') && !PersonNames.IsDesk(name) && !IsPaper(name)));
 
     // The data may name who put it online; the page's byline is the writer's.
     private IReadOnlyList<string> NotEditors(IReadOnlyList<string> names) =>

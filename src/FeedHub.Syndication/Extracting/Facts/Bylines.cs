@@ -87,8 +87,12 @@ internal sealed partial class Bylines(PageFacts facts)
     // Below the last paragraph, set apart: at the right, or in bold letters.
     private IEnumerable<string> Signed() => facts.Lines.Index()
         .Where(line => line.Index > Math.Max(facts.Headline, 0) && line.Item.Block.Name is "p" or "div" && Named(line.Item.Text)
-            && IsSetApart(line.Item) && facts.Lines[line.Index - 1] is { Text: { Length: > 80 } above } && above[^1] is '.' or '”' or '"')
+            && IsSetApart(line.Item) && IsLast(line.Index))
         .Select(line => line.Item.Text).TakeLast(1);
+
+    // Behind a sentence, with nothing behind it in its box; else it is a subheading.
+    private bool IsLast(int at) => facts.Lines[at - 1] is { Text: { Length: > 80 } above } && above[^1] is '.' or '”' or '"'
+        && (at + 1 == facts.Lines.Count || facts.Lines[at + 1].Block.Parent != facts.Lines[at].Block.Parent);
 
     private static bool IsSetApart(PageLine line) => line.Block["style"]?.Contains("right", StringComparison.OrdinalIgnoreCase) == true
         || line.Block["align"] == "right" || line.Parts.All(part => part.Above().Take(2).Any(node => node.Name is "strong" or "b"));

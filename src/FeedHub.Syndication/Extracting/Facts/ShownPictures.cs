@@ -14,14 +14,6 @@ internal static partial class ShownPictures
 
     private const int LeastWidth = 200;
 
-    // WordPress names a picture's smaller copies so: "name-696x464.jpg".
-    private static bool IsSmaller(string shown, string declared) => Copy().Match(shown) is { Success: true } size
-        && declared.EndsWith(
-            shown[(shown.LastIndexOf('/') + 1)..size.Index] + shown[(size.Index + size.Length)..], StringComparison.Ordinal);
-
-    [GeneratedRegex(@"-\d{2,4}x\d{2,4}(?=\.\w{3,4}$)")]
-    private static partial Regex Copy();
-
     // What more of a page's pictures have in their addresses is not a mark of one.
     private const int MostShown = 4;
 
@@ -40,7 +32,7 @@ internal static partial class ShownPictures
                 : [];
             if (ShownPicture.Of(node.Attributes, [.. sources], around) is { } shown
                 && !Trackers.Is(shown.Url, shown.Width, shown.Height) && Marks(shown.Url).Overlaps(marks))
-                return IsSmaller(shown.Url, declared) ? null : shown.Url;
+                return shown.Url;
         }
 
         return null;

@@ -68,6 +68,10 @@ public class BylineFormsTests
             .Authors);
 
     [Fact]
+    public void ASubheadingInBoldLetters_IsNotAName() => Assert.Empty(
+        Sample.Page(Sample.Paragraphs + "<p><b>Harga Cabai Turun</b></p>" + Sample.Paragraphs).Authors);
+
+    [Fact]
     public void ANameSetApartBelowTheText_IsTheWriters() => Assert.Equal(
         ["Trần Minh Đức"], Sample.Page(Sample.Paragraphs + "<p style='text-align:right'><strong>Trần Minh Đức</strong></p>").Authors);
 

@@ -27,7 +27,7 @@ public class EmbeddedDatesTests
 
     [Theory]
     [InlineData("{\"a\":{\"title\":\"TITLE\",\"author\":{\"id\":7,\"name\":\"Ana Putri\"},\"tags\":[]}}")]
-    [InlineData("[{\"title\":1,\"author\":2},\"TITLE\",{\"name\":3},\"Ana Putri\"]")]
+    [InlineData("[{\"title\":1,\"author\":2,\"tags\":[],\"related\":[]},\"TITLE\",{\"name\":3},\"Ana Putri\"]")]
     [InlineData("{\"headlines\":{\"basic\":\"TITLE\"},\"credits\":{\"by\":[{\"type\":\"author\",\"name\":\"Ana Putri\"}]}}")]
     public void TheWriterBesideTheHeadline_IsTheArticles(string json) => Assert.Equal(["Ana Putri"], Sample.Page(Sample.Paragraphs
         + $"<script type=\"application/json\">{json.Replace("TITLE", Sample.Headline, StringComparison.Ordinal).PadRight(200)}</script>")
