@@ -26,10 +26,11 @@ internal static class FunctionWords
     private const string Weak =
         "us me him them hers ours mine vs per via amid get gets got go goes make makes made take takes put see sees tell tells still even "
         + "ever never yet why too very much many such each every own same other another back again off than like de la le el "
+        + "near nearly week weeks month months years days today tomorrow yesterday ago "
         + "aku kamu kau sang si usai soal jadi gara ternyata sempat sendiri pakai baru membuat buat bikin disebut akui ungkap bareng "
         + "jelang kini malah pula begini begitu inilah itulah kok sih dong deh yg dgn apa siapa bagaimana kenapa mengapa mana kapan hal "
         + "cara saja "
-        + "sangat paling sekali sering selalu mau ingin akhirnya usah biar demi tiap para sama lain";
+        + "sangat paling sekali sering selalu mau ingin akhirnya usah biar demi tiap para sama lain dekat pekan kemarin besok";
 
     // How many there are says nothing of what they are.
     private const string Numbers =

@@ -64,7 +64,7 @@ internal static class Publishers
         {
             Slug = "circuit-ledger", Title = "Circuit Ledger", Tagline = "Machines, networks and the people behind them.",
             Path = "/circuit-ledger/feed.json", Language = "en", Clock = Clock.Utc, Format = FeedFormat.Json, Pictures = true, Backlog = 8,
-            Held = 1, ReprintsFrom = [Wire], Topics = ["science-technology", "economy"], Category = ["science-technology"],
+            Held = 1, ReprintsFrom = [Wire], Topics = ["science-technology", "economy"],
         },
         new()
         {

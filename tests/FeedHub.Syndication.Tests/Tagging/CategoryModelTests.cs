@@ -53,6 +53,13 @@ public class CategoryModelTests
         Assert.Contains("Gol", guess.Words);
     }
 
+    [Theory]
+    [InlineData("near", false)]
+    [InlineData("weeks", false)]
+    [InlineData("besok", false)]
+    [InlineData("ferry", true)]
+    public void WhatSaysWhereOrWhen_IsNotAReason(string word, bool mayBe) => Assert.Equal(mayBe, FunctionWords.MayBeReason(word));
+
     [Fact]
     public void WordsThatEveryTextHas_AreNoReason()
     {
