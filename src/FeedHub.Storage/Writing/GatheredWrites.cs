@@ -22,6 +22,9 @@ internal sealed class GatheredWrites(DbConnection connection, ISqlDialect dialec
     /// <summary>Whether anything is kept back.</summary>
     public bool HasAny => _count > 0;
 
+    /// <summary>Rows so far.</summary>
+    public long RowsAdded { get; private set; }
+
     /// <summary>Keeps a statement back.</summary>
     public void Add(string sql, ReadOnlySpan<object?> parameters)
     {
@@ -48,6 +51,7 @@ internal sealed class GatheredWrites(DbConnection connection, ISqlDialect dialec
         if (list.IsEmpty)
             _rows.Add(list);
         list.Add(Stored(values));
+        RowsAdded++;
         Count();
     }
 

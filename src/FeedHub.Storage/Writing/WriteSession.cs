@@ -31,6 +31,9 @@ public sealed class WriteSession : IDisposable
     /// <inheritdoc cref="IWriterEngine.LastStory"/>
     internal string LastStory => _engine.LastStory;
 
+    /// <summary>Rows that were gathered since the session began; 0 where each is written at once.</summary>
+    internal long RowsAdded => _writes?.RowsAdded ?? 0;
+
     /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
     internal bool InTransaction => _engine.IsInTransaction(_statements.Connection);
 
