@@ -76,6 +76,8 @@ return args switch
     ["polls", var sources] => await PollsBenchmark.RunAsync(Number(sources)),
     ["nodes-drain"] => await DrainBenchmark.RunAsync(sources: 200, items: 50),
     ["nodes-drain", var sources, var items] => await DrainBenchmark.RunAsync(Number(sources), Number(items)),
+    ["nodes-engines"] => await EnginesBenchmark.RunAsync(sources: 200, items: 50),
+    ["nodes-engines", var sources, var items] => await EnginesBenchmark.RunAsync(Number(sources), Number(items)),
     ["nodes-growth"] => await GrowthBenchmark.RunAsync(sources: 400),
     ["nodes-growth", var sources] => await GrowthBenchmark.RunAsync(Number(sources)),
     ["nodes-takeover", var stories] => await TakeOverBenchmark.RunAsync(Number(stories), rounds: 3),
@@ -154,6 +156,7 @@ static int Usage()
     Console.Error.WriteLine("polls [SOURCES]   polls of sources that have not changed, against a bare loop of conditional GETs");
     Console.Error.WriteLine("nodes-drain [SOURCES ITEMS]   what the owner stores in a second of what another node polled; these five need "
         + "FEEDHUB_TEST_POSTGRES");
+    Console.Error.WriteLine("nodes-engines [SOURCES ITEMS]   SQLite beside PostgreSQL with one, two and three nodes, over slow sources");
     Console.Error.WriteLine(
         "nodes-growth [SOURCES]   polls a second by one, two and three nodes where waiting for publishers is the limit");
     Console.Error.WriteLine("nodes-takeover STORIES [ROUNDS]   how long until another node stores, with so many stories in the window");

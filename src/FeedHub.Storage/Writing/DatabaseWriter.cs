@@ -13,6 +13,9 @@ public sealed class DatabaseWriter : BackgroundService
     /// <summary>With so many commands a transaction takes no further ones, so that the first does not wait for an endless stream.</summary>
     private const int MaxBatch = 32;
 
+    /// <summary>From one transaction to the next of a wave it is not longer than this.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private readonly Channel<IReadOnlyList<Command>> _commands =
         Channel.CreateBounded<IReadOnlyList<Command>>(new BoundedChannelOptions(1024) { SingleReader = true });
 
@@ -25,6 +28,9 @@ public sealed class DatabaseWriter : BackgroundService
     private bool _isRecalled;
     private long _hands;
     private long _wroteAt;
+    private long _pausedAt;
+    private long _waveBegan;
+    private bool _isWriting;
 
     /// <summary>A writer for this database, with what its commands keep in memory.</summary>
     public DatabaseWriter(IWriterEngine engine, IWriterMemory memory, IStorageHealth health, IWriterWatch watch) =>
@@ -35,6 +41,11 @@ public sealed class DatabaseWriter : BackgroundService
 
     /// <summary>How long nothing was written.</summary>
     public TimeSpan Rest => Stopwatch.GetElapsedTime(Volatile.Read(ref _wroteAt));
+
+    /// <summary>For how long one transaction has followed the other; zero: none does.</summary>
+    public TimeSpan Wave => Volatile.Read(ref _isWriting) || Stopwatch.GetElapsedTime(Volatile.Read(ref _pausedAt)) < Pause
+        ? Stopwatch.GetElapsedTime(Volatile.Read(ref _waveBegan))
+        : TimeSpan.Zero;
 
     /// <summary>
     /// Runs <paramref name="work"/> inside a transaction and returns once that is committed. What it throws undoes all of its
@@ -79,6 +90,7 @@ public sealed class DatabaseWriter : BackgroundService
         var batch = new List<Command>(MaxBatch);
         while (await _commands.Reader.WaitToReadAsync(CancellationToken.None))
         {
+            BeginWave();
             while (batch.Count < MaxBatch && _commands.Reader.TryRead(out var commands))
                 batch.AddRange(commands.Where(command => command.TryBegin()));
             if (Interlocked.Exchange(ref _following, null) is { } following)
@@ -87,6 +99,7 @@ public sealed class DatabaseWriter : BackgroundService
             if (batch.Count > 0 && !TryRunTogether(batch) && batch.Count > 1)
                 batch.ForEach(command => TryRunTogether([command]));
             batch.Clear();
+            EndWave();
         }
 
         _session?.Dispose();
@@ -99,6 +112,19 @@ public sealed class DatabaseWriter : BackgroundService
         if (ExecuteTask is { } running)
             await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
+    }
+
+    private void BeginWave()
+    {
+        if (Stopwatch.GetElapsedTime(_pausedAt) >= Pause)
+            Volatile.Write(ref _waveBegan, Stopwatch.GetTimestamp());
+        Volatile.Write(ref _isWriting, true);
+    }
+
+    private void EndWave()
+    {
+        Volatile.Write(ref _pausedAt, Stopwatch.GetTimestamp());
+        Volatile.Write(ref _isWriting, false);
     }
 
     // A command alone keeps its failure; of several, nobody knows whose it is until each has run by itself.

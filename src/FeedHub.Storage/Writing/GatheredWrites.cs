@@ -3,8 +3,9 @@ using System.Data.Common;
 namespace FeedHub.Storage.Writing;
 
 /// <summary>
-/// What is written and needs no answer, kept back on a connection that takes several statements at once: it goes along with the next
-/// statement whose answer is needed, and only that one is waited for. Rows of one table become one statement.
+/// What is written and needs no answer, and what is asked and needs none yet, kept back on a connection that takes several statements at
+/// once: it goes along with the next statement whose answer is needed, and only that one is waited for. Rows of one table become one
+/// statement.
 /// </summary>
 internal sealed class GatheredWrites(DbConnection connection, ISqlDialect dialect)
 {
@@ -14,17 +15,30 @@ internal sealed class GatheredWrites(DbConnection connection, ISqlDialect dialec
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<RowInsert, RowLists> _lists = [];
     private readonly List<(string Sql, object[] Values)> _statements = [];
+    private readonly List<Action<DbDataReader>> _answers = [];
     private readonly List<RowLists> _rows = [];
     private int _count;
 
     /// <summary>Whether anything is kept back.</summary>
     public bool HasAny => _count > 0;
 
+    /// <summary>Rows so far.</summary>
+    public long RowsAdded { get; private set; }
+
     /// <summary>Keeps a statement back.</summary>
     public void Add(string sql, ReadOnlySpan<object?> parameters)
     {
         CloseRows();
         _statements.Add((sql, Stored(parameters)));
+        Count();
+    }
+
+    /// <summary>Keeps a question back, whose answer is read once it is there.</summary>
+    public void Ask(string sql, ReadOnlySpan<object?> parameters, Action<DbDataReader> answer)
+    {
+        CloseRows();
+        _statements.Add((sql, Stored(parameters)));
+        _answers.Add(answer);
         Count();
     }
 
@@ -37,6 +51,7 @@ internal sealed class GatheredWrites(DbConnection connection, ISqlDialect dialec
         if (list.IsEmpty)
             _rows.Add(list);
         list.Add(Stored(values));
+        RowsAdded++;
         Count();
     }
 
@@ -46,34 +61,57 @@ internal sealed class GatheredWrites(DbConnection connection, ISqlDialect dialec
         _rows.ForEach(list => list.Clear());
         _rows.Clear();
         _statements.Clear();
+        _answers.Clear();
         _count = 0;
     }
 
     /// <summary>Sends what is kept back, and waits until it is done.</summary>
     public void Send()
     {
-        if (!HasAny)
-            return;
-        using var batch = Batch();
-        batch.ExecuteNonQuery();
+        if (HasAny)
+            Run();
     }
 
-    /// <summary>What is kept back, and behind it this statement: the only one with an answer.</summary>
-    public DbBatch BatchWith(string sql, ReadOnlySpan<object?> parameters)
-    {
-        var batch = Batch();
-        Append(batch, TextOf(sql), Stored(parameters));
-        return batch;
-    }
-
-    private DbBatch Batch()
+    /// <summary>Sends what is kept back, and behind it this statement; how many rows that changed.</summary>
+    public int Execute(string sql, ReadOnlySpan<object?> parameters)
     {
         CloseRows();
-        var batch = connection.CreateBatch();
+        _statements.Add((sql, Stored(parameters)));
+        return Run();
+    }
+
+    /// <summary>Sends what is kept back, and behind it this statement; its rows.</summary>
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, ReadOnlySpan<object?> parameters)
+    {
+        List<T> rows = [];
+        CloseRows();
+        _statements.Add((sql, Stored(parameters)));
+        _answers.Add(reader => rows = PreparedStatements.ReadAll(reader, map));
+        Run();
+        return rows;
+    }
+
+    // What the last statement changed. Statements without rows have no place among those that the reader goes through.
+    private int Run()
+    {
+        CloseRows();
+        using var batch = connection.CreateBatch();
         foreach (var (sql, values) in _statements)
             Append(batch, TextOf(sql), values);
+        Action<DbDataReader>[] answers = [.. _answers];
         Clear();
-        return batch;
+        using var reader = batch.ExecuteReader();
+        foreach (var answer in answers)
+        {
+            answer(reader);
+            reader.NextResult();
+        }
+
+        while (reader.NextResult())
+        {
+        }
+
+        return batch.BatchCommands[^1].RecordsAffected;
     }
 
     private string TextOf(string sql)

@@ -31,18 +31,15 @@ public sealed class WriteSession : IDisposable
     /// <inheritdoc cref="IWriterEngine.LastStory"/>
     internal string LastStory => _engine.LastStory;
 
+    /// <summary>Rows that were gathered since the session began; 0 where each is written at once.</summary>
+    internal long RowsAdded => _writes?.RowsAdded ?? 0;
+
     /// <summary>False once the engine has rolled back by itself, as SQLite does on a full disk.</summary>
     internal bool InTransaction => _engine.IsInTransaction(_statements.Connection);
 
     /// <summary>Runs a statement; returns the rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> parameters)
-    {
-        if (_writes is not { HasAny: true })
-            return _statements.With(sql, parameters).ExecuteNonQuery();
-        using var batch = _writes.BatchWith(sql, parameters);
-        batch.ExecuteNonQuery();
-        return batch.BatchCommands[^1].RecordsAffected;
-    }
+    public int Execute(string sql, params ReadOnlySpan<object?> parameters) =>
+        _writes is { HasAny: true } ? _writes.Execute(sql, parameters) : _statements.With(sql, parameters).ExecuteNonQuery();
 
     /// <summary>Runs a statement whose answer nobody needs: at the latest before the next one whose answer is needed. Where it fails, that
     /// one does, or the commit.</summary>
@@ -67,13 +64,18 @@ public sealed class WriteSession : IDisposable
         };
 
     /// <summary>Every row, mapped; read to the end before it returns, since a reader left open would block the next write.</summary>
-    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> parameters)
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> parameters) =>
+        _writes is { HasAny: true } ? _writes.Query(sql, map, parameters) : _statements.Query(sql, map, parameters);
+
+    /// <summary>Asks what need not be known at once: it goes along with the next statement that is waited for, or is asked when its answer
+    /// is read. What it looks at must not change in between.</summary>
+    public Answer<T> Ask<T>(string sql, Func<DbDataReader, T> map, params object?[] parameters)
     {
-        if (_writes is not { HasAny: true })
-            return _statements.Query(sql, map, parameters);
-        using var batch = _writes.BatchWith(sql, parameters);
-        using var reader = batch.ExecuteReader();
-        return PreparedStatements.ReadAll(reader, map);
+        if (_writes is null)
+            return new(answer => answer.Take(_statements.Query(sql, map, parameters)));
+        var answer = new Answer<T>(_ => _writes.Send());
+        _writes.Ask(sql, parameters, reader => answer.Take(PreparedStatements.ReadAll(reader, map)));
+        return answer;
     }
 
     /// <summary>Every row, mapped one at a time; nothing may be written until the last is read.</summary>
@@ -135,11 +137,7 @@ public sealed class WriteSession : IDisposable
             Execute("ROLLBACK");
     }
 
-    private object? ScalarOf(string sql, ReadOnlySpan<object?> parameters)
-    {
-        if (_writes is not { HasAny: true })
-            return _statements.With(sql, parameters).ExecuteScalar();
-        using var batch = _writes.BatchWith(sql, parameters);
-        return batch.ExecuteScalar();
-    }
+    private object? ScalarOf(string sql, ReadOnlySpan<object?> parameters) => _writes is { HasAny: true }
+        ? _writes.Query(sql, row => row.GetValue(0), parameters).FirstOrDefault()
+        : _statements.With(sql, parameters).ExecuteScalar();
 }

@@ -14,19 +14,18 @@ namespace FeedHub.Ingesting;
 /// </summary>
 /// <param name="session">The writer's.</param>
 /// <param name="live">What new items are matched against.</param>
-/// <param name="sourceId">Whose document it is.</param>
+/// <param name="source">Whose document it is.</param>
 /// <param name="now">When it is stored.</param>
 /// <param name="window">Items older than this take their place by their date.</param>
 /// <param name="early">What of the document was stored before.</param>
 /// <param name="articles">Holds items back until their pages are read; null: none is wanted.</param>
 /// <param name="isFollowed">Whether items of today arrive now, not by their date; null: as the source's polls say.</param>
-internal sealed class Ingester(WriteSession session, LiveStories live, long sourceId, DateTimeOffset now,
+internal sealed class Ingester(WriteSession session, LiveStories live, IngestedSource source, DateTimeOffset now,
     TimeSpan window, EarlyPieces early, WantedArticles? articles = null, bool? isFollowed = null)
 {
-    private readonly StoredItems _items = new(session, sourceId, now);
-    private readonly IngestedSource _source = new(session, sourceId);
-    private readonly LastingItems _lasting = new(session, sourceId);
-    private readonly StoredStories _stories = new(session, live, sourceId, now, window, isFollowed);
+    private readonly StoredItems _items = new(session, source.Id, now);
+    private readonly LastingItems _lasting = new(session, source.Id);
+    private readonly StoredStories _stories = new(session, live, source, now, window, isFollowed);
     private readonly List<long[]> _listing = [.. early.Listing];
     private readonly HabitLessons _lessons = new(session, now);
     private readonly List<DateTimeOffset> _publishedDates = [.. early.PublishedDates];
@@ -58,8 +57,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     public IngestResult Ingest(ReadyDocument document, bool whole)
     {
         live.Trim(now);
-        _items.Load(document);
-        _stories.Load(document);
+        Load(document, isWhole: true);
 
         // Oldest first, so that ids rise with time also inside one document.
         foreach (var (item, known) in document.Backwards())
@@ -69,10 +67,10 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         _lessons.Flush();
         articles?.Bound();
         if (whole)
-            _source.List(_listing, document.Last);
+            source.List(_listing, document.Last);
         if (_new > 0)
         {
-            _source.Add(_new, _stories.Joined);
+            source.Add(_new, _stories.Joined);
             Count();
         }
 
@@ -85,9 +83,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     public long Complete(ReadyItem item, IdentityPolicy policy)
     {
         live.Trim(now);
-        var document = new ReadyDocument([item], policy, null);
-        _items.Load(document, isWhole: false);
-        _stories.Load(document);
+        Load(new ReadyDocument([item], policy, null), isWhole: false);
         var known = _items.Find(item).Item;
         var id = known is not null ? Renew(item, known) : Ingest(item);
         _items.Flush();
@@ -95,20 +91,34 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         _lessons.Flush();
         if (_new > 0)
         {
-            _source.Add(_new, _stories.Joined);
+            source.Add(_new, _stories.Joined);
             Count();
         }
 
         _stories.RenewDropped();
         if (known is not null && known.TextHash != item.Reading.TextHash)
-            new LateMatch(session, live, sourceId, now).Run(item, known.StoryId, SortAt(item));
+            new LateMatch(session, live, source.Id, now).Run(item, known.StoryId, SortAt(item));
         return id;
+    }
+
+    // What is known is asked for at once, before the first answer is waited for. Of items that have other names now, former addresses may
+    // lead nowhere since.
+    private void Load(ReadyDocument document, bool isWhole)
+    {
+        if (document.Items.Count == 0)
+            return;
+        source.Ask();
+        _lasting.Ask();
+        _stories.Ask(document);
+        _items.Load(document, isWhole);
+        if (_items.Renamed > 0)
+            _stories.Ask(document);
     }
 
     // What a source lists at its first poll says nothing of how long its items wait to be read.
     private void Count()
     {
-        var isFollowed = _delays.Count > 0 && _source.IsFollowed();
+        var isFollowed = _delays.Count > 0 && source.IsFollowed;
         var delays = isFollowed
             ? _delays.Select(Delays.ClassOf).OfType<string>().CountBy(name => name).Select(c => (c.Key, (long)c.Value))
             : [];
@@ -163,7 +173,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         var place = _stories.JoinOrBegin(item, itemId, sortAt, _lasting.HiddenWith(item), _lasting.EntryOf(item, now));
         _items.Insert(item, itemId, sortAt, place);
         _stories.Settle(place, item, itemId, sortAt);
-        _lessons.Add(sourceId, item.Reading.Lessons);
+        _lessons.Add(source.Id, item.Reading.Lessons);
         Came(item);
         _new++;
         if (place.Why is null)

@@ -18,7 +18,7 @@ public sealed class Ingesters(LiveStories stories, IOptions<FeedHubOptions> opti
         var window = options.Value.Publishing.Window;
         var articles = source.Declared.Republished == ContentPolicy.Article
             ? new WantedArticles(session, source, now, window) : null;
-        return new(session, stories, source.Id, now, window, early, articles);
+        return new(session, stories, new(session, source.Id), now, window, early, articles);
     }
 
     /// <summary>One for an item whose page was read, or that has waited long enough for it.</summary>
@@ -27,5 +27,5 @@ public sealed class Ingesters(LiveStories stories, IOptions<FeedHubOptions> opti
     /// <param name="now">When it is stored.</param>
     /// <param name="isFirst">True if it came with its source's first document.</param>
     internal Ingester Completing(WriteSession session, long sourceId, DateTimeOffset now, bool isFirst) =>
-        new(session, stories, sourceId, now, options.Value.Publishing.Window, EarlyPieces.None, isFollowed: !isFirst);
+        new(session, stories, new(session, sourceId), now, options.Value.Publishing.Window, EarlyPieces.None, isFollowed: !isFirst);
 }

@@ -9,28 +9,33 @@ namespace FeedHub.Ingesting;
 
 /// <summary>The stories inside the writer's transaction.</summary>
 internal sealed class StoredStories(
-    WriteSession session, LiveStories live, long sourceId, DateTimeOffset now, TimeSpan window, bool? isFollowed = null)
+    WriteSession session, LiveStories live, IngestedSource source, DateTimeOffset now, TimeSpan window, bool? isFollowed = null)
 {
     private readonly Dictionary<long, long> _known = [];
+    private readonly Dictionary<long, long> _changed = [];
     private readonly NewStory _new = new(session);
-    private readonly StoryRows _rows = new(session, sourceId);
+    private readonly StoryRows _rows = new(session, source.Id);
     private readonly HashSet<long> _retagged = [];
     private readonly HashSet<long> _redropped = [];
     private readonly Arrivals _arrivals = new(session);
+    private Answer<(long Hash, long StoryId)>? _addresses;
+    private Answer<bool>? _dropped;
     private bool _anyDropped;
-    private readonly Lazy<bool> _isFollowed = new(() => isFollowed ?? new IngestedSource(session, sourceId).IsFollowed());
 
     /// <summary>Stories that the source had no item in before; known after <see cref="Flush"/>.</summary>
     public int Joined { get; private set; }
 
-    /// <summary>Looks up the canonical address of every item of the document.</summary>
-    public void Load(ReadyDocument document)
+    /// <summary>Asks for the canonical address of every item of the document, and for what new ones need.</summary>
+    public void Ask(ReadyDocument document)
     {
         var hashes = document.Items.Select(item => item.Identified.CanonicalUrl).OfType<string>().Select(ItemIdentity.Hash).ToList();
-        foreach (var (hash, story) in _rows.FindStories(hashes))
-            _known[hash] = story;
-        _anyDropped = DroppedStories.AreAny(session);
-        _new.Load(document.Items.Select(item => item.Identified.Item.Id));
+        _addresses = _rows.AskStories(hashes);
+        _dropped ??= DroppedStories.AskAny(session);
+        _new.Ask(document.Items.Select(item => item.Identified.Item.Id));
+        _arrivals.Ask();
+        StorySequences.AskChanges(session);
+        if (isFollowed is null)
+            source.Ask();
     }
 
     /// <summary>The story of the same canonical address, else the one with the same text, with the reason; else a new one led by the
@@ -45,9 +50,20 @@ internal sealed class StoredStories(
         return place;
     }
 
+    private Dictionary<long, long> Known
+    {
+        get
+        {
+            foreach (var (hash, story) in _addresses?.Rows ?? [])
+                _known[hash] = story;
+            _addresses = null;
+            return _known;
+        }
+    }
+
     private void Show(Placing place, ReadyItem item, DateTimeOffset sortAt)
     {
-        if (place.Why is not null && _anyDropped && DroppedStories.IsDropped(session, place.StoryId))
+        if (place.Why is not null && (_anyDropped || _dropped?.Rows is [true]) && DroppedStories.IsDropped(session, place.StoryId))
             DroppedStories.Show(session, place.StoryId, place.Arrival, sortAt);
         _rows.AddSource(place.StoryId, place.Arrival);
         _rows.AddCategories(place.StoryId, item.Reading.Tags);
@@ -73,11 +89,11 @@ internal sealed class StoredStories(
         if (place.Why is null)
         {
             if (item.Reading.Fingerprint is { } fingerprint)
-                live.Begin(place.StoryId, sourceId, sortAt, now, fingerprint);
+                live.Begin(place.StoryId, source.Id, sortAt, now, fingerprint);
             return;
         }
 
-        StoryTimes.Change(session, place.StoryId, now);
+        Change(place.StoryId);
         if (new StoryLeads(session).Choose(place.StoryId))
             live.Refresh(session, place.StoryId);
     }
@@ -85,7 +101,7 @@ internal sealed class StoredStories(
     /// <summary>Lets the canonical address lead to the story, where it leads nowhere yet.</summary>
     public void AddKey(string? canonicalUrl, long storyId)
     {
-        if (canonicalUrl is not null && _known.TryAdd(ItemIdentity.Hash(canonicalUrl), storyId))
+        if (canonicalUrl is not null && Known.TryAdd(ItemIdentity.Hash(canonicalUrl), storyId))
             _rows.AddKey(ItemIdentity.Hash(canonicalUrl), storyId);
     }
 
@@ -96,7 +112,7 @@ internal sealed class StoredStories(
     /// another.</summary>
     public void Touch(long storyId, long itemId, bool textChanged, string? language)
     {
-        StoryTimes.Change(session, storyId, now);
+        Change(storyId);
         if (textChanged && StoryTimes.Update(session, storyId, itemId, now, language))
             live.Refresh(session, storyId);
     }
@@ -105,18 +121,22 @@ internal sealed class StoredStories(
     public void Flush()
     {
         _arrivals.Flush();
+        StoryTimes.Change(session, _changed, now);
         Joined += _rows.Flush();
         StoryTags.Rewrite(session, _retagged);
+        _changed.Clear();
     }
 
+    private void Change(long storyId) => _changed[storyId] = StorySequences.NextChange(session);
+
     private Placing? OfSameAddress(ReadyItem item, DateTimeOffset sortAt) =>
-        item.Identified.CanonicalUrl is { } address && _known.TryGetValue(ItemIdentity.Hash(address), out var story)
+        item.Identified.CanonicalUrl is { } address && Known.TryGetValue(ItemIdentity.Hash(address), out var story)
             ? new(story, Reason.Of(ReasonCode.SameAddress), null, [], null) { Arrival = ArrivalOf(sortAt) }
             : null;
 
     private Placing OfSameText(ReadyItem item, long itemId, DateTimeOffset sortAt, long? hiddenWith, FormerEntry? former)
     {
-        var verdict = item.Reading.Fingerprint is { } fingerprint ? live.Find(fingerprint, sourceId, sortAt) : null;
+        var verdict = item.Reading.Fingerprint is { } fingerprint ? live.Find(fingerprint, source.Id, sortAt) : null;
         var arrival = former is null ? ArrivalOf(sortAt) : _arrivals.ByDate(former.SortAt);
         return verdict is { IsSame: true, StoryId: { } story } && (hiddenWith is null || HiddenStories.Has(session, story))
             ? new(story, verdict.Why, verdict.Score, verdict.Signals, verdict) { Arrival = arrival }
@@ -142,7 +162,7 @@ internal sealed class StoredStories(
 
     // What a source lists at its first poll, and what is old, takes its place by its date.
     private DateTimeOffset ArrivalOf(DateTimeOffset publishedAt) =>
-        now - publishedAt <= window && _isFollowed.Value ? _arrivals.Next(now) : _arrivals.ByDate(publishedAt);
+        now - publishedAt <= window && (isFollowed ?? source.IsFollowed) ? _arrivals.Next(now) : _arrivals.ByDate(publishedAt);
 
     private DateTimeOffset FirstUpdate(ReadyItem item, DateTimeOffset sortAt) =>
         item.Identified.Item.Updated is { } updated && updated > sortAt && updated < now ? updated : sortAt;

@@ -25,7 +25,7 @@ internal sealed class WantedArticles(WriteSession session, Source source, DateTi
     private readonly PageQueue _queue = new(session);
     private readonly ItemArticles _stored = new(session);
     private readonly Lazy<ArticleFigures?> _pages = new(() => PageFigures.Of(session, source.Id));
-    private readonly Lazy<bool> _isFollowed = new(() => new IngestedSource(session, source.Id).IsFollowed());
+    private readonly Lazy<bool> _isFollowed = new(() => new IngestedSource(session, source.Id).IsFollowed);
     private bool _hasQueued;
 
     /// <summary>Holds a new item back until its page is read, where that is wanted; true if it does.</summary>

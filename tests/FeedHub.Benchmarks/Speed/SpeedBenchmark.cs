@@ -110,7 +110,8 @@ internal static class SpeedBenchmark
         return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
-    private static async Task ExecuteAsync(string database, string sql)
+    /// <summary>Runs a statement.</summary>
+    public static async Task ExecuteAsync(string database, string sql)
     {
         await using var connection = await OpenAsync(database);
         using var command = connection.CreateCommand();

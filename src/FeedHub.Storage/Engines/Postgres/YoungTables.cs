@@ -8,11 +8,11 @@ namespace FeedHub.Storage.Engines.Postgres;
 /// </summary>
 internal sealed class YoungTables
 {
-    /// <summary>The transaction of the writer before which rows are counted first.</summary>
-    internal const int First = 25;
+    /// <summary>After so many new rows they are counted first.</summary>
+    internal const int First = 250;
 
-    // Each later count is before a transaction with so many times the number of the last one.
-    private const int Times = 8;
+    // Each later count is after so many times the rows of the one before.
+    private const int Times = 6;
 
     /// <summary>From so many stories on, the server's own counts come often enough, and one more would take long.</summary>
     private const long Large = 200_000;
@@ -23,15 +23,15 @@ internal sealed class YoungTables
         "ANALYZE Stories, StorySources, StoryCategories, StoryKeys, Items, ItemKeys, Fingerprints, Sources, Listings";
 
     private long _next = First;
-    private long _begun;
 
     /// <summary>The writer is about to begin a transaction.</summary>
     /// <param name="session">Not in one yet.</param>
     public void Look(WriteSession session)
     {
-        if (++_begun < _next)
+        if (session.RowsAdded < _next)
             return;
-        _next *= Times;
+        while (_next <= session.RowsAdded)
+            _next *= Times;
         if (session.Scalar<long>(Known) < Large)
             session.Execute(Count);
         else

@@ -48,7 +48,7 @@ internal static class HealthEvents
     {
         if (!source.Declared.Enabled || next.State == source.Polling.State || Of(source, rhythm, next, now) is not var (kind, text))
             return;
-        session.Execute(Insert, now, kind, source.Slug, source.DisplayTitle, text);
+        session.Write(Insert, now, kind, source.Slug, source.DisplayTitle, text);
     }
 
     /// <summary>Forgets what is older, and the oldest of more than are kept. Returns how many it forgot.</summary>

@@ -62,6 +62,7 @@ internal sealed class StoredItems(WriteSession session, long sourceId, DateTimeO
     /// <param name="isWhole">False for one item of it, which says nothing of what others are called now.</param>
     public void Load(ReadyDocument document, bool isWhole = true)
     {
+        session.Gathered<LastNumbers>().Ask(session);
         var hashes = document.Items.SelectMany(item => item.Identified.Keys).Select(key => key.Hash).ToList();
         foreach (var (hash, item) in session.Query(FindByKeys, row => (row.GetInt64(7), Map(row)), sourceId, StoredJson.Write(hashes)))
             _known[hash] = item;

@@ -33,9 +33,9 @@ internal static class SentPollRows
     /// <summary>Takes a poll away; false if it is not there any more: another transaction stored it.</summary>
     public static bool Dequeue(WriteSession session, long id) => session.Execute(Remove, id) == 1;
 
-    /// <summary>Whether its source is as it was when it was asked.</summary>
-    public static bool IsCurrent(WriteSession session, WaitingPoll waiting) => session.Scalar<long>(
-        Own, waiting.Poll.Source, waiting.Poll.Lease, waiting.Run, (long)waiting.Poll.Version) == 1;
+    /// <summary>Asks whether its source is as it was when it was asked: one row if so.</summary>
+    public static Answer<bool> AskCurrent(WriteSession session, WaitingPoll waiting) => session.Ask(
+        Own, _ => true, waiting.Poll.Source, waiting.Poll.Lease, waiting.Run, (long)waiting.Poll.Version);
 
     /// <summary>Gives its source back, due as before.</summary>
     public static void Return(WriteSession session, WaitingPoll waiting) =>

@@ -14,8 +14,24 @@ internal sealed class IngestedSource(WriteSession session, long sourceId)
         + "ON CONFLICT (SourceId) DO UPDATE SET Items = excluded.Items, Last = excluded.Last "
         + "WHERE Listings.Items <> excluded.Items OR Listings.Last IS DISTINCT FROM excluded.Last";
 
+    private Answer<bool>? _isFollowed;
+
+    /// <summary>Its key.</summary>
+    public long Id => sourceId;
+
     /// <summary>True if a poll has succeeded before.</summary>
-    public bool IsFollowed() => session.Scalar<long>("SELECT LastSuccessAt IS NOT NULL FROM Sources WHERE Id = ?1", sourceId) == 1;
+    public bool IsFollowed
+    {
+        get
+        {
+            Ask();
+            return _isFollowed!.Rows is [true];
+        }
+    }
+
+    /// <summary>Asks for that, before it is needed.</summary>
+    public void Ask() => _isFollowed ??= session.Ask(
+        "SELECT LastSuccessAt IS NOT NULL FROM Sources WHERE Id = ?1", row => row.GetBoolean(0), sourceId);
 
     /// <summary>It has more items and stories than before.</summary>
     public void Add(int items, int stories) => session.Write(AddCounts, sourceId, items, stories);

@@ -6,6 +6,7 @@ namespace FeedHub.Storage.Statements.Stories;
 internal sealed class Arrivals(WriteSession session)
 {
     private readonly ArrivalClock _clock = new(session);
+    private Answer<long>? _before;
     private long? _stored;
     private long _last;
 
@@ -14,10 +15,14 @@ internal sealed class Arrivals(WriteSession session)
     {
         get
         {
-            _last = Math.Max(_last, _stored ??= StorySequences.Arrived(session));
+            Ask();
+            _last = Math.Max(_last, _stored ??= _before!.Rows.FirstOrDefault());
             return _last;
         }
     }
+
+    /// <summary>Asks for the newest one, before it is needed.</summary>
+    public void Ask() => _before ??= StorySequences.AskArrived(session);
 
     /// <summary>The next arrival: now, or a millisecond after the last one; where the clock stepped back, as long after the last one as
     /// has gone by since.</summary>

@@ -19,8 +19,9 @@ internal static class DroppedStories
     public static void Drop(WriteSession session, long storyId) =>
         session.Write("UPDATE Stories SET IsDropped = true WHERE Id = ?1", storyId);
 
-    /// <summary>Whether there is a story of which drop rules hold back all.</summary>
-    public static bool AreAny(WriteSession session) => session.Scalar<long>("SELECT EXISTS (SELECT 1 FROM Stories WHERE IsDropped)") == 1;
+    /// <summary>Asks whether there is a story of which drop rules hold back all.</summary>
+    public static Answer<bool> AskAny(WriteSession session) =>
+        session.Ask("SELECT EXISTS (SELECT 1 FROM Stories WHERE IsDropped)", row => row.GetBoolean(0));
 
     /// <summary>Whether drop rules hold back all that the story has.</summary>
     public static bool IsDropped(WriteSession session, long storyId) =>

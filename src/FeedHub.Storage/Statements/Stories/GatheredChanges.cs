@@ -10,10 +10,18 @@ internal sealed class GatheredChanges : IGathered
 {
     private const string Raise = "UPDATE Counters SET Value = ?1 WHERE Name = 'stories.change'";
 
+    private Answer<long>? _before;
     private long? _last;
 
+    /// <summary>Asks for the last one, before it is needed.</summary>
+    public void Ask(WriteSession session) => _before ??= session.Ask(StorySequences.LastChange, row => row.GetInt64(0));
+
     /// <summary>The last one.</summary>
-    public long Last(WriteSession session) => _last ??= session.Scalar<long>(StorySequences.LastChange);
+    public long Last(WriteSession session)
+    {
+        Ask(session);
+        return _last ??= _before!.Rows.FirstOrDefault();
+    }
 
     /// <summary>The next one.</summary>
     public long Next(WriteSession session)
@@ -27,6 +35,6 @@ internal sealed class GatheredChanges : IGathered
     {
         if (_last is { } last)
             session.Write(Raise, last);
-        _last = null;
+        (_before, _last) = (null, null);
     }
 }

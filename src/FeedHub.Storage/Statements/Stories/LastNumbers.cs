@@ -6,23 +6,32 @@ namespace FeedHub.Storage.Statements.Stories;
 /// meanwhile.</summary>
 internal sealed class LastNumbers : IGathered
 {
-    private long? _item;
-    private long? _story;
+    private Answer<long>? _lastItem;
+    private Answer<long>? _lastStory;
+    private long _items;
+    private long _stories;
+
+    /// <summary>Asks for them, before they are needed.</summary>
+    public void Ask(WriteSession session)
+    {
+        _lastItem ??= session.Ask("SELECT coalesce(max(Id), 0) FROM Items", row => row.GetInt64(0));
+        _lastStory ??= session.Ask(session.LastStory, row => row.GetInt64(0));
+    }
 
     /// <summary>The next item's.</summary>
     public long NextItem(WriteSession session)
     {
-        _item = (_item ?? session.Scalar<long>("SELECT coalesce(max(Id), 0) FROM Items")) + 1;
-        return _item.Value;
+        Ask(session);
+        return _lastItem!.Rows[0] + ++_items;
     }
 
     /// <summary>The next story's.</summary>
     public long NextStory(WriteSession session)
     {
-        _story = (_story ?? session.Scalar<long>(session.LastStory)) + 1;
-        return _story.Value;
+        Ask(session);
+        return _lastStory!.Rows[0] + ++_stories;
     }
 
     /// <inheritdoc/>
-    public void Write(WriteSession session) => (_item, _story) = (null, null);
+    public void Write(WriteSession session) => (_lastItem, _lastStory, _items, _stories) = (null, null, 0, 0);
 }

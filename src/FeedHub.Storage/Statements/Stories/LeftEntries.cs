@@ -11,6 +11,9 @@ internal sealed record FormerEntry(string EntryId, DateTimeOffset SortAt);
 /// transaction.</summary>
 internal static class LeftEntries
 {
+    /// <summary>Whether there are any.</summary>
+    public const string Any = "EXISTS (SELECT 1 FROM LeftEntries)";
+
     private const string Leaving = "(SELECT StoryId FROM Leaving)";
 
     private const string Choose = """
@@ -35,9 +38,6 @@ internal static class LeftEntries
             .Select(key => new[] { key.Hash, key.StoryId });
         session.Execute(Insert, StoredJson.Write(keys), now);
     }
-
-    /// <summary>Whether there are any.</summary>
-    public static bool AreAny(WriteSession session) => session.Scalar<long>("SELECT EXISTS (SELECT 1 FROM LeftEntries)") == 1;
 
     /// <summary>Takes out the one of an item with any of the hashes, a JSON array; null: none that is young enough.</summary>
     public static FormerEntry? Take(WriteSession session, string hashes, DateTimeOffset now) => session

@@ -18,14 +18,15 @@ internal sealed class NewStory(WriteSession session)
 
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private Answer<string>? _answer;
 
-    /// <summary>Looks up at once which entries' ids there are already.</summary>
+    /// <summary>Asks at once which entries' ids there are already.</summary>
     /// <param name="guids">Ids of items as they are published.</param>
-    public void Load(IEnumerable<string?> guids)
+    public void Ask(IEnumerable<string?> guids)
     {
         List<string> ids = [.. guids.Select(EntryId.GloballyUnique).OfType<string>().Where(_asked.Add)];
         if (ids.Count > 0)
-            _taken.UnionWith(session.Query(Find, row => row.GetString(0), StoredJson.Write(ids.Select(id => new[] { id }))));
+            _answer = AskFor(ids);
     }
 
     /// <summary>A story led by this item; returns its key.</summary>
@@ -57,8 +58,14 @@ internal sealed class NewStory(WriteSession session)
     {
         if (entry is null)
             return false;
-        if (_asked.Add(entry) && session.Query(Find, _ => true, StoredJson.Write(new[] { new[] { entry } })).Count > 0)
-            _taken.Add(entry);
+        if (_answer is { } answer)
+            _taken.UnionWith(answer.Rows);
+        _answer = null;
+        if (_asked.Add(entry))
+            _taken.UnionWith(AskFor([entry]).Rows);
         return !_taken.Contains(entry);
     }
+
+    private Answer<string> AskFor(IEnumerable<string> ids) =>
+        session.Ask(Find, row => row.GetString(0), StoredJson.Write(ids.Select(id => new[] { id })));
 }

@@ -9,6 +9,9 @@ namespace FeedHub.Storage.Statements.Stories;
 /// </summary>
 internal sealed class RememberedStories(WriteSession session)
 {
+    /// <summary>Whether there are any that would be hidden again.</summary>
+    public const string AnyHidden = "EXISTS (SELECT 1 FROM RememberedStories WHERE HiddenAt IS NOT NULL)";
+
     private const string Hidden = """
         SELECT r.Id FROM RememberedStories r JOIN RememberedKeys k ON k.StoryId = r.Id
         WHERE k.Hash IN (SELECT value FROM json_each(?1)) AND r.HiddenAt IS NOT NULL ORDER BY r.HiddenAt DESC, r.Id DESC LIMIT 1
@@ -22,10 +25,6 @@ internal sealed class RememberedStories(WriteSession session)
     private const string InsertKeys =
         "INSERT INTO RememberedKeys (Hash, StoryId) SELECT CAST(value ->> 0 AS bigint), CAST(value ->> 1 AS bigint) FROM json_each(?1) "
             + "WHERE true ON CONFLICT DO NOTHING";
-
-    /// <summary>Whether there are any that would be hidden again.</summary>
-    public static bool AreAnyHidden(WriteSession session) =>
-        session.Scalar<long>("SELECT EXISTS (SELECT 1 FROM RememberedStories WHERE HiddenAt IS NOT NULL)") == 1;
 
     /// <summary>The one that was hidden last of those with any of the hashes, a JSON array; null: none.</summary>
     public static long? FindHidden(WriteSession session, string hashes) => session.Scalar<long?>(Hidden, hashes);

@@ -33,9 +33,9 @@ internal sealed class StoryRows(WriteSession session, long sourceId)
     private readonly Rows<long[]> _sources = new(session, InsertSources);
     private readonly Rows<object[]> _categories = new(session, InsertCategories);
 
-    /// <summary>The stories that these hashes of canonical addresses lead to.</summary>
-    public List<(long Hash, long StoryId)> FindStories(IReadOnlyList<long> hashes) =>
-        session.Query(FindByKeys, row => (row.GetInt64(0), row.GetInt64(1)), StoredJson.Write(hashes));
+    /// <summary>Asks which stories these hashes of canonical addresses lead to.</summary>
+    public Answer<(long Hash, long StoryId)> AskStories(IReadOnlyList<long> hashes) =>
+        session.Ask(FindByKeys, row => (row.GetInt64(0), row.GetInt64(1)), StoredJson.Write(hashes));
 
     /// <summary>The hash of a canonical address leads to the story.</summary>
     public void AddKey(long hash, long storyId) => _keys.Add([hash, storyId]);

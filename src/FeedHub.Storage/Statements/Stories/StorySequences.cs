@@ -31,6 +31,9 @@ internal static class StorySequences
     /// <summary>The newest arrival that any story was given, in Unix milliseconds.</summary>
     public static long Arrived(WriteSession session) => session.Scalar<long>(LastArrival);
 
+    /// <summary>Asks for it.</summary>
+    public static Answer<long> AskArrived(WriteSession session) => session.Ask(LastArrival, row => row.GetInt64(0));
+
     /// <summary>The same, for those who only look.</summary>
     public static DateTimeOffset Arrived(ReadSessions database) =>
         DateTimeOffset.FromUnixTimeMilliseconds(database.Query(LastArrival, row => row.GetInt64(0)).Single());
@@ -62,6 +65,9 @@ internal static class StorySequences
 
     /// <summary>The number of the last change of any story, those of this transaction too.</summary>
     public static long Changed(WriteSession session) => session.Gathered<GatheredChanges>().Last(session);
+
+    /// <summary>Asks for the number of the last change, before it is needed.</summary>
+    public static void AskChanges(WriteSession session) => session.Gathered<GatheredChanges>().Ask(session);
 
     /// <summary>The number of the next change, greater than that of any before.</summary>
     public static long NextChange(WriteSession session) => session.Gathered<GatheredChanges>().Next(session);

@@ -17,7 +17,7 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
 
         // What is new and came by no push: the hub misses things, even if its lease holds.
         if (ingested.New > 0)
-            session.Execute(
+            session.Write(
                 "UPDATE Subscriptions SET PushesCome = false, Note = ?2 WHERE SourceId = ?1 AND PushesCome",
                 sourceId,
                 ingested.New == 1 ? Reason.Of(ReasonCode.ItemNotPushed) : Reason.Of(ReasonCode.ItemsNotPushed, ingested.New));
@@ -41,7 +41,7 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
         session.Execute("UPDATE Subscriptions SET RefusedPushes = RefusedPushes + 1, Refusal = ?2 WHERE Id = ?1", subscriptionId, why);
 
     // Never past the lease, and never earlier than planned.
-    private void PutPollOff() => session.Execute(
+    private void PutPollOff() => session.Write(
         """
         UPDATE Sources SET NextPollAt = max(NextPollAt, (SELECT min(?2, s.LeaseUntil) FROM Subscriptions s WHERE s.SourceId = ?1))
         WHERE Id = ?1 AND Enabled AND NextPollAt IS NOT NULL AND State IN ('Active', 'Quiet')
@@ -51,15 +51,15 @@ internal sealed class SubscribedSource(WriteSession session, long sourceId, Time
 
     private void Keep(Advertisement advertised)
     {
-        if (session.Scalar<long>(
+        if (advertised.Hub is not null && session.Scalar<long>(
             "SELECT Id FROM Subscriptions WHERE SourceId = ?1 AND Hub = ?2 AND Topic = ?3",
             sourceId,
             advertised.Hub,
             advertised.Topic) != 0)
             return;
-        session.Execute("UPDATE Subscriptions SET SourceId = NULL, PushesCome = false WHERE SourceId = ?1", sourceId);
+        session.Write("UPDATE Subscriptions SET SourceId = NULL, PushesCome = false WHERE SourceId = ?1", sourceId);
         if (advertised.Hub is not null)
-            session.Execute(
+            session.Write(
                 """
                 INSERT INTO Subscriptions (SourceId, Hub, Topic, State, Since, Token, Secret, AskAt, PushesCome, Pushes, PushedItems,
                   RefusedPushes, Failures)

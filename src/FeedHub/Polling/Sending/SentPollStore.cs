@@ -48,9 +48,10 @@ internal sealed class SentPollStore(DatabaseWriter writer, LargeDocuments large,
     // One that is not there any more was stored before, with its answer.
     private static PollReport Done(WriteSession session, UnpackedPoll poll, Func<StoredPoll>? storing)
     {
+        var current = SentPollRows.AskCurrent(session, poll.Waiting);
         if (!SentPollRows.Dequeue(session, poll.Waiting.Id))
             return new(PollEnd.NotDue);
-        var isStored = storing is not null && poll.Poll is not null && SentPollRows.IsCurrent(session, poll.Waiting);
+        var isStored = storing is not null && poll.Poll is not null && current.Rows.Count > 0;
         var report = isStored ? PollReport.Of(storing!()) : new(PollEnd.Outdated);
         if (!isStored)
             SentPollRows.Return(session, poll.Waiting);

@@ -32,24 +32,20 @@ public sealed partial class SearchIndexer(
     /// <summary>After so long it is merged beside polls: each part costs every search a little.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
+    /// <summary>A wave is what has gone on for so long without a pause.</summary>
+    private static readonly TimeSpan Wave = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long stories wait at most while a wave goes on.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+
     private long _unmergedSince;
     private bool _isUnmerged;
     private bool _isLost;
 
     /// <summary>Reads all that waits into the index; returns how many stories that were.</summary>
-    public async Task<int> CatchUpAsync(CancellationToken cancellation)
-    {
-        var (total, last) = (0, 0);
-        do
-        {
-            total += last = await ReadBatchAsync(cancellation);
-        }
-        while (last > 0);
-
-        if (total > 0)
-            changes.Raise();
-        return total;
-    }
+    public Task<int> CatchUpAsync(CancellationToken cancellation) => CatchUpAsync(() => Task.CompletedTask, cancellation);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -64,7 +60,8 @@ public sealed partial class SearchIndexer(
                 version = await NextAsync(version, stoppingToken);
 
                 // Of several nodes one indexes for all.
-                if (nodes.IsOwner && await CatchUpAsync(stoppingToken) > 0)
+                var began = Stopwatch.GetTimestamp();
+                if (nodes.IsOwner && await CatchUpAsync(() => GiveWayAsync(began, stoppingToken), stoppingToken) > 0)
                     await Task.Delay(Moment, stoppingToken);
             }
             catch (SearchIndexLostException lost) when (!stoppingToken.IsCancellationRequested)
@@ -79,6 +76,28 @@ public sealed partial class SearchIndexer(
                 await Task.Delay(RestAfterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    private async Task<int> CatchUpAsync(Func<Task> before, CancellationToken cancellation)
+    {
+        var (total, last) = (0, 0);
+        do
+        {
+            await before();
+            total += last = await ReadBatchAsync(cancellation);
+        }
+        while (last > 0);
+
+        if (total > 0)
+            changes.Raise();
+        return total;
+    }
+
+    // Many polls that wait to be stored need the processors themselves. Where that goes on, the index is written beside them after all.
+    private async Task GiveWayAsync(long began, CancellationToken cancellation)
+    {
+        while (writer.Wave >= Wave && Stopwatch.GetElapsedTime(began) < Patience)
+            await Task.Delay(BetweenLooks, cancellation);
     }
 
     // One turn from what waits to what is noted as read: nobody else's change of the index comes between.

@@ -72,16 +72,20 @@ public sealed class PostgresTests : IAsyncLifetime
         using var database = Database();
         Assert.True(database.Ownership.TryClaim());
         using var session = new WriteSession(database);
-        var counted = Enumerable.Range(1, YoungTables.First).Select(number =>
+        var counter = new RowInsert("Counters", rank: 0, "Name", "Value");
+        var counted = new[] { 0, YoungTables.First - 1, 1 }.Select((rows, at) =>
         {
             session.Begin();
-            session.Execute("INSERT INTO Counters (Name, Value) VALUES ('n' || ?1, 1)", number);
+            for (var row = 0; row < rows; row++)
+                session.Add(counter, $"n{at}.{row}", 1);
+            session.Commit();
+            session.Begin();
             session.Commit();
             return session.Scalar<long>(
                 "SELECT count(*) FROM pg_class WHERE relname IN ('stories', 'items', 'storysources') AND reltuples >= 0");
         }).ToList();
 
-        Assert.Equal([.. Enumerable.Repeat(0L, YoungTables.First - 1), 3L], counted);
+        Assert.Equal([0, 0, 3], counted);
     }
 
     [PostgresFact]

@@ -46,6 +46,20 @@ public sealed class DatabaseWriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AWave_LastsUntilNothingWaits()
+    {
+        using (var held = await HeldWriter.HoldAsync(Writer))
+        {
+            var writes = Enumerable.Range(0, 3).Select(n => WriteAsync($"test.{n}")).ToList();
+            await TestService.UntilAsync(() => Task.FromResult(Writer.Wave), wave => wave > TimeSpan.FromMilliseconds(50));
+            held.Release();
+            await Task.WhenAll(writes);
+        }
+
+        await TestService.UntilAsync(() => Task.FromResult(Writer.Wave), wave => wave == TimeSpan.Zero);
+    }
+
+    [Fact]
     public async Task AWriteThatThrows_IsItsOwnCallersFailure_AndTheOthersOfItsBatchAreDoneOnce()
     {
         using var held = await HeldWriter.HoldAsync(Writer);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Postgres;
+using FeedHub.Storage.Engines.Sqlite;
 using FeedHub.Storage.Writing;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -63,6 +64,53 @@ public sealed class GatheredWritesTests : IDisposable
     }
 
     [PostgresFact]
+    public async Task QuestionsThatAreKeptBack_AreAnsweredInTheirPlaces()
+    {
+        using var session = await SessionAsync();
+        session.Begin();
+        session.Add(Paper, 1, "One");
+        var first = AskAll(session);
+        session.Add(Paper, 2, "Two");
+        var none = session.Ask("SELECT id FROM papers WHERE id > ?1", row => row.GetInt64(0), 5);
+        session.Write("UPDATE papers SET name = 'Two!' WHERE id = 2");
+        var both = AskAll(session);
+        Assert.Equal(2, session.Execute("UPDATE papers SET id = id + 10"));
+        Assert.Equal(["One"], first.Rows);
+        Assert.Empty(none.Rows);
+        Assert.Equal(["One", "Two!"], both.Rows);
+
+        var moved = session.Ask("SELECT id FROM papers ORDER BY id", row => row.GetInt64(0));
+        Assert.Equal("Two!", session.Scalar<string>("SELECT name FROM papers ORDER BY id DESC LIMIT 1"));
+        Assert.Equal([11, 12], moved.Rows);
+        session.Write("DELETE FROM papers WHERE id = 11");
+        Assert.Equal(["Two!"], AskAll(session).Rows);
+        session.Commit();
+    }
+
+    [PostgresFact]
+    public async Task AQuestionWhoseTransactionIsUndone_HasNoAnswer()
+    {
+        using var session = await SessionAsync();
+        session.Begin();
+        var asked = AskAll(session);
+        session.Rollback();
+        Assert.Throws<InvalidOperationException>(() => asked.Rows);
+    }
+
+    [Fact]
+    public void WithSqlite_AQuestionIsAskedWhenItsAnswerIsRead()
+    {
+        using var file = new DatabaseFile(Options.Create(new FeedHubOptions { DataDirectory = _folder.Path }));
+        using var session = new WriteSession(file);
+        session.Execute("CREATE TABLE papers (id INTEGER PRIMARY KEY, name TEXT)");
+        var asked = AskAll(session);
+        session.Add(Paper, 1, "One");
+        Assert.Equal(["One"], asked.Rows);
+        session.Add(Paper, 2, "Two");
+        Assert.Equal(["One"], asked.Rows);
+    }
+
+    [PostgresFact]
     public async Task ManyMoreThanAreKeptBack_AreThere()
     {
         using var session = await SessionAsync();
@@ -92,6 +140,9 @@ public sealed class GatheredWritesTests : IDisposable
         session.Commit();
         Assert.Equal(0, session.Scalar<long>("SELECT count(*) FROM papers"));
     }
+
+    private static Answer<string> AskAll(WriteSession session) =>
+        session.Ask("SELECT name FROM papers ORDER BY id", row => row.GetString(0));
 
     private static string Shown(object value) => value switch
     {
