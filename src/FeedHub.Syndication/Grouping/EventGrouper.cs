@@ -50,7 +50,7 @@ public sealed partial class EventGrouper
     /// <summary>How many stories it holds.</summary>
     public int Count => _stories.Count;
 
-    /// <summary>Bytes of memory that it takes, about 290 a story besides 0.3 MB a language.</summary>
+    /// <summary>Bytes of memory that it takes, about 300 a story besides 0.3 MB a language.</summary>
     public long Bytes => _stories.Bytes + _index.Bytes + _slots.Bytes + (_ofLanguage.Count * TermWeights.Bytes)
         + (_ofNumber.Count * BytesOfNumber);
 
