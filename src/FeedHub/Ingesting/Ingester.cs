@@ -33,6 +33,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
     private readonly List<TimeSpan> _delays = [];
     private int _new;
     private int _begun;
+    private int _dropped;
     private int _changed;
     private int _merged;
     private int _held;
@@ -113,6 +114,8 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
             ? _delays.Select(Delays.ClassOf).OfType<string>().CountBy(name => name).Select(c => (c.Key, (long)c.Value))
             : [];
         HourlyCounts.Add(session, now, [(HourlyCounts.Items, _new), (HourlyCounts.Stories, _begun), .. delays]);
+        if (_dropped > 0)
+            HourlyCounts.Add(session, now, (HourlyCounts.Dropped, _dropped));
     }
 
     // The item's id; 0 for one that was purged or erased, or waits.
@@ -166,10 +169,12 @@ internal sealed class Ingester(WriteSession session, LiveStories live, long sour
         _lessons.Add(sourceId, item.Reading.Lessons);
         Came(item);
         _new++;
-        if (place.Why is null)
-            _begun += item.Reading.Dropped is null ? 1 : 0;
-        else
+        if (place.Why is not null)
             _merged++;
+        else if (item.Reading.Dropped is null)
+            _begun++;
+        else
+            _dropped++;
         return itemId;
     }
 
