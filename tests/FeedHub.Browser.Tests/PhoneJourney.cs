@@ -48,6 +48,26 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
     }
 
     [BrowserFact]
+    public async Task TheTableOfSources_IsLaidOutAlikeInBothLanguages()
+    {
+        await using var publisher = await PublishAsync();
+        await StoryAsync();
+        var layouts = new List<string>();
+        foreach (var language in (string[])["en", "id-ID"])
+        {
+            await using var visit = await OpenAsync(390, new BrowserNewContextOptions { Locale = language });
+            foreach (var address in (string[])["/hangfire/sources", "/hangfire/sources/127-0-0-1", "/hangfire/feeds", "/hangfire/hosts"])
+            {
+                await visit.Page.GotoAsync(Address + address);
+                await visit.CheckAsync();
+                layouts.Add(await visit.Page.EvaluateAsync<string>(Layout));
+            }
+        }
+
+        Assert.Equal(layouts[..4], layouts[4..]);
+    }
+
+    [BrowserFact]
     public async Task AStorysPage_HasOneMainPart_AndWhatIsWideInItScrollsWithTheKeyboard()
     {
         await using var publisher = await PublishAsync();
@@ -76,6 +96,15 @@ public sealed class PhoneJourney(Chromium chromium) : BrowserTest(chromium)
             Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Undirected));
         }
     }
+
+    // Where each cell of the page stands in its row, and whether a label stands before it.
+    private const string Layout =
+        """
+        () => [...document.querySelectorAll('.fh-table td')].map(cell => {
+          const { display, gridColumn, gridRow } = getComputedStyle(cell);
+          return `${display} ${gridColumn} ${gridRow} ${getComputedStyle(cell, '::before').content !== 'none'}`;
+        }).join('\n')
+        """;
 
     // Short words of Latin letters in tables that take more than one line.
     private const string BrokenWords =

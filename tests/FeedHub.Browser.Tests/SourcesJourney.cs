@@ -44,7 +44,13 @@ public sealed class SourcesJourney(Chromium chromium) : BrowserTest(chromium)
         await visit.TabToAsync(page.GetByLabel("Choose Imported"));
         await page.Keyboard.PressAsync("Space");
         await visit.TabToAsync(page.GetByLabel("do this"), backwards: true);
-        await page.Keyboard.TypeAsync("pause");
+        await page.Keyboard.TypeAsync("set language");
+        var bulk = page.Locator(".fh-bulk [data-fh-for]").Filter(new() { Visible = true });
+        await Assertions.Expect(bulk).ToHaveCountAsync(1);
+        await Assertions.Expect(bulk).ToContainTextAsync("Language");
+        await page.GetByLabel("do this").SelectOptionAsync("pause");
+        await Assertions.Expect(bulk).ToHaveCountAsync(0);
+        await visit.TabToAsync(page.GetByLabel("do this"), backwards: true);
         await visit.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Do it" }));
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 source is paused now.");
         await visit.CheckAsync();

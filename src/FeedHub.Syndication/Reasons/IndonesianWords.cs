@@ -143,22 +143,22 @@ internal static class IndonesianWords
         [ReasonCode.BodyIsText] = "isinya teks biasa: {0}",
         [ReasonCode.BodyIsFile] = "isinya berkas berformat {0}, bukan feed",
         [ReasonCode.BodyIsNoText] = "isinya bukan teks",
-        [ReasonCode.BodyIsOpml] = "isinya OPML, yaitu daftar feed, bukan feed: impor di bagian Sources pada dasbor",
+        [ReasonCode.BodyIsOpml] = "isinya OPML, yaitu daftar feed, bukan feed: impor lewat Sumber > Impor di dasbor",
         [ReasonCode.BodyIsSitemap] =
-            "isinya peta situs (<urlset>), bukan feed: setel kind sumber ke \"sitemap\" bila itu peta situs berita, kalau tidak tambahkan "
+            "isinya sitemap (<urlset>), bukan feed: setel kind sumber ke \"sitemap\" bila itu sitemap berita, kalau tidak tambahkan "
             + "alamat situsnya sendiri, FeedHub akan mencari feed di sana",
         [ReasonCode.BodyIsSitemapIndex] =
-            "isinya indeks peta situs (<sitemapindex>), bukan feed: setel kind sumber ke \"sitemap\" bila salah satunya peta situs berita, "
+            "isinya indeks sitemap (<sitemapindex>), bukan feed: setel kind sumber ke \"sitemap\" bila salah satunya sitemap berita, "
             + "kalau tidak tambahkan alamat situsnya sendiri, FeedHub akan mencari feed di sana",
         [ReasonCode.BodyIsPage] = "isinya halaman HTML",
         [ReasonCode.BodyIsPageTitled] = "isinya halaman HTML berjudul “{0}”",
         [ReasonCode.BodyIsChallenge] = "isinya halaman verifikasi yang meminta peramban",
         [ReasonCode.BodyIsChallengeTitled] = "isinya halaman verifikasi yang meminta peramban, berjudul “{0}”",
         [ReasonCode.ReadingFailed] = "FeedHub gagal membaca dokumen ini: {0}",
-        [ReasonCode.NoSitemap] = "bukan peta situs: {0}",
+        [ReasonCode.NoSitemap] = "bukan sitemap: {0}",
         [ReasonCode.NoList] = "bukan halaman yang dapat dibaca sebagai daftar: {0}",
         [ReasonCode.BodyIsFeed] = "isinya feed: jadikan jenis (kind) sumber ini \"feed\"",
-        [ReasonCode.SitemapOfIndex] = "peta situs {0} dari indeks ini: {1}",
+        [ReasonCode.SitemapOfIndex] = "sitemap {0} dari indeks ini: {1}",
 
         [ReasonCode.NothingIsSelected] =
             "di halaman ini tidak ada elemen yang dimaksud \"{0}\"{1}: bentuknya mungkin sudah lain; tulis selektor lain, atau kosongkan",
@@ -167,28 +167,28 @@ internal static class IndonesianWords
                 + "selektor lain, atau kosongkan",
         [ReasonCode.FoundByItself] = ", yang ditemukan FeedHub sendiri",
         [ReasonCode.RobotsForbidSource] =
-            "tidak diminta: robots.txt hostnya tidak mengizinkan (robots: ignore pada sumber ini mengesampingkannya)",
+            "tidak diminta: robots.txt host-nya tidak mengizinkan (robots: ignore pada sumber ini mengesampingkannya)",
         [ReasonCode.RobotsUnread] =
-            "tidak diminta: robots.txt hostnya tidak dapat dibaca, dan sampai dapat dibaca tidak ada yang diizinkan (RFC 9309)",
+            "tidak diminta: robots.txt host-nya tidak dapat dibaca, dan sampai dapat dibaca tidak ada yang diizinkan (RFC 9309)",
         [ReasonCode.NoListFound] =
             "FeedHub tidak menemukan daftar artikel di halaman ini; jika halaman diisi oleh programnya sendiri, tidak ada yang dapat "
-                + "dibaca: tulis selektor, atau berikan alamat peta situs berita",
+                + "dibaca: tulis selektor, atau berikan alamat sitemap berita",
         [ReasonCode.IndexWithoutNews] =
-            "tidak satu pun peta situs yang disebut indeks ini ({0}) dapat memuat berita, menurut nama, tanggal dan isinya",
+            "tidak satu pun sitemap yang disebut indeks ini ({0}) dapat memuat berita, menurut nama, tanggal dan isinya",
         [ReasonCode.ArchiveWithoutDates] =
-            "peta situs ini memuat halaman tanpa tanggal ({0}): sebuah arsip, yang tidak menunjukkan mana yang baru",
+            "sitemap ini memuat halaman tanpa tanggal ({0}): sebuah arsip, yang tidak menunjukkan mana yang baru",
         [ReasonCode.SameListed] = "{0}; yang didaftarkannya tetap sama sejak itu, jadi beritanya mungkin kini ada di tempat lain",
         [ReasonCode.NothingWhole] = "koneksi berakhir sebelum butir pertama lengkap",
 
-        [ReasonCode.GoneForGood] = "server-nya menyatakan bahwa feed ini sudah tidak ada untuk selamanya",
+        [ReasonCode.GoneForGood] = "servernya menyatakan bahwa feed ini sudah tidak ada untuk selamanya",
         [ReasonCode.LastPollFailed] = "pemeriksaan terakhir gagal",
-        [ReasonCode.LastPollsFailed] = "{0} pemeriksaan terakhir gagal, dan jeda menjadi dua kali lipat setiap kalinya",
-        [ReasonCode.RetryAfterAsked] = "server-nya meminta jeda selama itu (Retry-After)",
+        [ReasonCode.LastPollsFailed] = "{0} pemeriksaan terakhir gagal, dan selangnya menjadi dua kali lipat setiap kalinya",
+        [ReasonCode.RetryAfterAsked] = "servernya meminta jeda selama itu (Retry-After)",
         [ReasonCode.IntervalOfItsOwn] =
-            "jedanya sendiri, seperti yang diatur: berlaku juga di bawah Polling:MinInterval dan di atas Polling:MaxInterval, kecuali bila "
-            + "server atau feed meminta lebih lama",
+            "selangnya sendiri, seperti yang diatur: berlaku juga di bawah Polling:MinInterval dan di atas Polling:MaxInterval, kecuali "
+            + "bila server atau feed meminta lebih lama",
         [ReasonCode.IntervalByRhythm] = "dipilih FeedHub menurut irama terbitnya",
-        [ReasonCode.FreshForSoLong] = "server-nya menyatakan bahwa jawaban tetap segar selama itu (Cache-Control atau Expires)",
+        [ReasonCode.FreshForSoLong] = "servernya menyatakan bahwa jawaban tetap segar selama itu (Cache-Control atau Expires)",
         [ReasonCode.TtlAsked] = "feed-nya memintanya (ttl)",
         [ReasonCode.UpdatePeriodAsked] = "feed-nya memintanya (sy:updatePeriod)",
 
@@ -259,7 +259,7 @@ internal static class IndonesianWords
         [ReasonCode.WasFailing] = "gagal",
         [ReasonCode.WasGone] = "dinyatakan tidak ada lagi",
         [ReasonCode.WasQuiet] = "sepi",
-        [ReasonCode.WasThrottled] = "dibatasi server-nya",
+        [ReasonCode.WasThrottled] = "dibatasi servernya",
         [ReasonCode.AskedAgain] = "Akan diminta lagi pada {0}",
         [ReasonCode.NotAskedAgain] = "Tidak akan diminta lagi",
         [ReasonCode.NoneYet] = "belum ada",
@@ -303,17 +303,17 @@ internal static class IndonesianWords
         [ReasonCode.NoNetwork] =
             "Sejak {0} tidak satu pun dari {1} server dapat dihubungi. Keadaan dan irama semua sumber "
             + "tetap; FeedHub mencoba setiap menit dan melanjutkan sendiri.",
-        [ReasonCode.ProxyAwaySince] = "Proksi {0} tidak dapat dihubungi sejak {1}",
+        [ReasonCode.ProxyAwaySince] = "Proxy {0} tidak dapat dihubungi sejak {1}",
         [ReasonCode.ProxyAway] =
-            "Sejak {0} proksi {1} yang dilalui semua permintaan (FeedHub:Network:Proxy) tidak dapat dihubungi. Keadaan dan irama semua "
+            "Sejak {0} proxy {1} yang dilalui semua permintaan (FeedHub:Network:Proxy) tidak dapat dihubungi. Keadaan dan irama semua "
             + "sumber tetap; FeedHub mencoba setiap menit dan melanjutkan sendiri.",
         [ReasonCode.NetworkBack] = "Jaringan tidak ada sejak {0}, selama {1}. Yang sudah waktunya diperiksa dalam dua menit.",
         [ReasonCode.NotModifiedHidNews] =
-            "server-nya menyatakan tidak ada perubahan (304) padahal ada berita, jadi sejak kini diminta tanpa validator",
+            "servernya menyatakan tidak ada perubahan (304) padahal ada berita, jadi sejak kini diminta tanpa validator",
         [ReasonCode.NotModifiedWasTrue] =
-            "diminta tanpa validator, karena server-nya lebih lama dari biasanya hanya menyatakan tidak ada perubahan (304); itu benar",
-        [ReasonCode.ProxyUnreachable] = "proksi {0} tidak dapat dipakai: {1}",
-        [ReasonCode.ProxyRefused] = "proksi {0} tidak menyambungkan ke {1}: {2}",
+            "diminta tanpa validator, karena servernya lebih lama dari biasanya hanya menyatakan tidak ada perubahan (304); itu benar",
+        [ReasonCode.ProxyUnreachable] = "proxy {0} tidak dapat dipakai: {1}",
+        [ReasonCode.ProxyRefused] = "proxy {0} tidak menyambungkan ke {1}: {2}",
         [ReasonCode.AlertTest] = "Beginilah FeedHub mengabarkan masalah: pesan ini sampai. Tidak ada yang salah.",
     };
 }

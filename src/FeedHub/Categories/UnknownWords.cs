@@ -8,7 +8,11 @@ namespace FeedHub.Categories;
 /// <param name="Items">Items that carry it.</param>
 /// <param name="Sources">Sources that they are from.</param>
 /// <param name="Suggestion">Slug that most of those items have for other reasons; null where none stands out.</param>
-public sealed record UnknownWord(string Word, int Items, int Sources, string? Suggestion);
+/// <param name="Examples">The newest of those items, each of another source.</param>
+public sealed record UnknownWord(string Word, int Items, int Sources, string? Suggestion, IReadOnlyList<WordExample> Examples);
+
+/// <summary>An item that carries a word.</summary>
+public sealed record WordExample(long StoryId, string Title);
 
 /// <summary>Counts the publishers' words that mean nothing yet.</summary>
 public sealed class UnknownWords(Taggers taggers)
@@ -17,6 +21,8 @@ public sealed class UnknownWords(Taggers taggers)
     private const int MaxItems = 20_000;
 
     private const int MaxWords = 40;
+
+    private const int MaxExamples = 2;
 
     /// <summary>Fewer categorised items, or a smaller share of them, suggest nothing: a few may be one event that the word came
     /// with.</summary>
@@ -34,6 +40,7 @@ public sealed class UnknownWords(Taggers taggers)
             .OrderByDescending(i => i.SortAt).ThenByDescending(i => i.Id).Take(MaxItems)
             .Select(i => new
             {
+                i.Id,
                 i.SourceId,
                 i.PublisherCategories,
                 Slugs = db.StoryCategories.Where(c => c.StoryId == i.StoryId)
@@ -45,20 +52,29 @@ public sealed class UnknownWords(Taggers taggers)
         foreach (var row in rows)
         {
             foreach (var word in row.PublisherCategories.Where(w => !ignored.Contains(w)))
-                Count(tally, word, row.SourceId, row.Slugs);
+                Count(tally, word, (row.Id, row.SourceId), row.Slugs);
         }
 
-        return [.. tally.Values.Where(t => taggers.Aliases.SlugsOf(t.Word).Count == 0)
-            .OrderByDescending(t => t.Items).ThenBy(t => t.Word, StringComparer.Ordinal).Take(MaxWords)
-            .Select(t => new UnknownWord(t.Word, t.Items, t.Sources.Count, t.Suggestion()))];
+        List<WordCount> commonest = [.. tally.Values.Where(t => taggers.Aliases.SlugsOf(t.Word).Count == 0)
+            .OrderByDescending(t => t.Items).ThenBy(t => t.Word, StringComparer.Ordinal).Take(MaxWords)];
+        var examples = await ExamplesAsync(db, [.. commonest.SelectMany(t => t.Examples)], cancellation);
+        return [.. commonest.Select(t => new UnknownWord(
+            t.Word, t.Items, t.Sources.Count, t.Suggestion(),
+            [.. t.Examples.Select(id => examples.GetValueOrDefault(id)).OfType<WordExample>()]))];
     }
 
-    private static void Count(Dictionary<string, WordCount> tally, string word, long source, List<string> slugs)
+    private static Task<Dictionary<long, WordExample>> ExamplesAsync(FeedHubDb db, long[] ids, CancellationToken cancellation) =>
+        db.Items.AsNoTracking().Where(i => ids.Contains(i.Id) && (i.Title ?? i.Url) != null)
+            .Select(i => new { i.Id, i.StoryId, Title = i.Title ?? i.Url })
+            .ToDictionaryAsync(i => i.Id, i => new WordExample(i.StoryId, i.Title!), cancellation);
+
+    private static void Count(Dictionary<string, WordCount> tally, string word, (long Id, long Source) item, List<string> slugs)
     {
         if (!tally.TryGetValue(word, out var counted))
             tally.Add(word, counted = new(word));
         counted.Items++;
-        counted.Sources.Add(source);
+        if (counted.Sources.Add(item.Source) && counted.Examples.Count < MaxExamples)
+            counted.Examples.Add(item.Id);
         foreach (var slug in slugs)
             counted.Slugs[slug] = counted.Slugs.GetValueOrDefault(slug) + 1;
         counted.Categorised += slugs.Count > 0 ? 1 : 0;
@@ -73,6 +89,8 @@ public sealed class UnknownWords(Taggers taggers)
         public int Categorised { get; set; }
 
         public HashSet<long> Sources { get; } = [];
+
+        public List<long> Examples { get; } = [];
 
         public Dictionary<string, int> Slugs { get; } = [];
 

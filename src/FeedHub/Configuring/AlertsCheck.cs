@@ -40,11 +40,11 @@ internal static class AlertsCheck
         if (!MailAddress.TryCreate(mail.From, out _))
             yield return Say(
                 $"{Section}:Mail:From is not a mailbox: write one such as feedhub@example.org",
-                $"{Section}:Mail:From bukan kotak surat: tulis misalnya feedhub@example.org");
+                $"{Section}:Mail:From bukan alamat surel: tulis misalnya feedhub@example.org");
         if (mail.To is null || !Array.TrueForAll(mail.To.Split(','), box => MailAddress.TryCreate(box.Trim(), out _)))
             yield return Say(
                 $"{Section}:Mail:To is not a list of mailboxes: write such as me@example.org, you@example.org",
-                $"{Section}:Mail:To bukan daftar kotak surat: tulis misalnya me@example.org, you@example.org");
+                $"{Section}:Mail:To bukan daftar alamat surel: tulis misalnya me@example.org, you@example.org");
     }
 
     private static IEnumerable<string> Webhook(WebhookOptions hook, int place)

@@ -141,7 +141,7 @@ public sealed class SettingsCheck : IValidateOptions<FeedHubOptions>
                 $"FeedHub:Polling:Contact is {Wording.Quoted(polling.Contact)}: write an address such as "
                     + "https://example.org/about or a mailbox such as news@example.org",
                 $"FeedHub:Polling:Contact bernilai {Wording.Quoted(polling.Contact)}: tulis alamat misalnya "
-                    + "https://example.org/about atau kotak surat misalnya news@example.org");
+                    + "https://example.org/about atau alamat surel misalnya news@example.org");
         if (!string.IsNullOrWhiteSpace(polling.UserAgentSuffix) && !UserAgent.IsSuffix(polling.UserAgentSuffix.Trim()))
             yield return Say(
                 $"FeedHub:Polling:UserAgentSuffix is {Wording.Quoted(polling.UserAgentSuffix)}: write words such as "

@@ -1,5 +1,6 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 
 namespace FeedHub.Discovering;
 
@@ -23,8 +24,8 @@ public sealed class Downloads(TimeProvider time)
     /// <summary>Keeps what came from an address.</summary>
     public void Keep(string url, Download download) => Keep(new Entry(SourceUrl.Key(url), time.GetTimestamp(), download, null));
 
-    /// <summary>Keeps what was found at an address.</summary>
-    public void Keep(Findings findings) => Keep(new Entry(SourceUrl.Key(findings.Url), time.GetTimestamp(), null, findings));
+    /// <summary>Keeps what was found at an address, which is told in the language of who asked.</summary>
+    public void Keep(Findings findings) => Keep(new Entry(KeyOfFindings(findings.Url), time.GetTimestamp(), null, findings));
 
     /// <summary>What came from an address, taken out; or null. A failure is not news for long.</summary>
     public Download? Remove(string url)
@@ -47,12 +48,14 @@ public sealed class Downloads(TimeProvider time)
             return Find(SourceUrl.Key(url), e => e.Download is not null)?.Download;
     }
 
-    /// <summary>What was found at an address, or null.</summary>
+    /// <summary>What was found at an address for somebody of the same language, or null.</summary>
     public Findings? Recall(string url)
     {
         lock (_padlock)
-            return Find(SourceUrl.Key(url), e => e.Findings is not null)?.Findings;
+            return Find(KeyOfFindings(url), e => e.Findings is not null)?.Findings;
     }
+
+    private static string KeyOfFindings(string url) => $"{Spoken.Language.Tag} {SourceUrl.Key(url)}";
 
     private void Keep(Entry entry)
     {

@@ -1,5 +1,6 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 using FeedHub.Storage.Tables;
 using FeedHub.Syndication.Extracting.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -98,7 +99,8 @@ public sealed class FeedFinder(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return search.Findings(url, $"it took longer than {FailureWords.Seconds(Limit)} s");
+            var most = FailureWords.Seconds(Limit);
+            return search.Findings(url, Spoken.Say($"it took longer than {most} s", $"butuh lebih dari {most} detik"));
         }
     }
 

@@ -1,4 +1,5 @@
 using FeedHub.Model.Sources;
+using FeedHub.Model.Words;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,7 @@ internal static class KnownSource
             Newest = newest,
             Source = source.Slug,
             Selectors = source.Declared.Selectors ?? source.Feed.FoundSelectors,
-            Why = "the address is a source already",
+            Why = Spoken.Say("the address is a source already", "alamat ini sudah menjadi sumber"),
         };
     }
 

@@ -32,6 +32,7 @@ internal sealed class Ingester(WriteSession session, LiveStories live, IngestedS
     private readonly List<TimeSpan> _delays = [];
     private int _new;
     private int _begun;
+    private int _dropped;
     private int _changed;
     private int _merged;
     private int _held;
@@ -123,6 +124,8 @@ internal sealed class Ingester(WriteSession session, LiveStories live, IngestedS
             ? _delays.Select(Delays.ClassOf).OfType<string>().CountBy(name => name).Select(c => (c.Key, (long)c.Value))
             : [];
         HourlyCounts.Add(session, now, [(HourlyCounts.Items, _new), (HourlyCounts.Stories, _begun), .. delays]);
+        if (_dropped > 0)
+            HourlyCounts.Add(session, now, (HourlyCounts.Dropped, _dropped));
     }
 
     // The item's id; 0 for one that was purged or erased, or waits.
@@ -176,10 +179,12 @@ internal sealed class Ingester(WriteSession session, LiveStories live, IngestedS
         _lessons.Add(source.Id, item.Reading.Lessons);
         Came(item);
         _new++;
-        if (place.Why is null)
-            _begun += item.Reading.Dropped is null ? 1 : 0;
-        else
+        if (place.Why is not null)
             _merged++;
+        else if (item.Reading.Dropped is null)
+            _begun++;
+        else
+            _dropped++;
         return itemId;
     }
 

@@ -5,7 +5,8 @@ namespace FeedHub.Jobs;
 
 /// <summary>
 /// Lets failed jobs expire after a day. By default Hangfire keeps them for ever, since FailedState is not final; this swaps in a
-/// twin that is, and that can be requeued like the original. One that is not a fault of FeedHub's has no stack trace.
+/// twin that is, and that can be requeued like the original. One that is not a fault of FeedHub's has no stack
+/// trace, and its line says why.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FailedForADayAttribute : JobFilterAttribute, IElectStateFilter, IApplyStateFilter
@@ -35,7 +36,8 @@ public sealed class FailedForADayAttribute : JobFilterAttribute, IElectStateFilt
     {
         public string Name => failed.Name;
 
-        public string Reason => failed.Reason;
+        // In a list of jobs it stands beside the job, where Hangfire else says that an exception occurred.
+        public string Reason => failed.Exception is IExpectedFailure ? failed.Exception.Message : failed.Reason;
 
         public bool IsFinal => true;
 

@@ -13,6 +13,10 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
     /// <summary>A few sentences in plain text.</summary>
     public string Of(Source source) => string.Join(" ", Sentences(source, time.GetUtcNow()).OfType<string>());
 
+    /// <summary>Whether these sentences have the source's error in them, so that it need not stand beside them.</summary>
+    public static bool SayError(Source source) =>
+        source.Polling.State is SourceState.Failing or SourceState.Gone or SourceState.Throttled or SourceState.Quiet;
+
     private IEnumerable<string?> Sentences(Source source, DateTimeOffset now) =>
     [
         State(source, now),
@@ -22,7 +26,7 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
             ? Say(
                 $"Its server says that it has moved to {ShownAddress.Of(other)}, which another source polls already: "
                     + "one of the two can be deleted.",
-                $"Servernya bilang sumber ini pindah ke {ShownAddress.Of(other)}, yang sudah diperiksa oleh sumber "
+                $"Menurut servernya sumber ini pindah ke {ShownAddress.Of(other)}, yang sudah diperiksa oleh sumber "
                     + "lain: salah satunya dapat dihapus.") : null,
     ];
 
@@ -54,7 +58,7 @@ public sealed class SourceWords(HostRests rests, TimeProvider time)
         SourceState.Gone => Say(
             $"Its server says that it is gone for good ({source.Polling.ShownError}), {Since(source)}: it is polled "
                 + "no more. Give it another address, or delete it.",
-            $"Servernya bilang sumber ini sudah tiada untuk selamanya ({source.Polling.ShownError?.Said()}), "
+            $"Servernya menyatakan sumber ini sudah tiada untuk selamanya ({source.Polling.ShownError?.Said()}), "
                 + $"{Since(source)}: tidak diperiksa lagi. Beri alamat lain, atau hapus."),
         _ => Say(
             $"It is paused {Since(source)}: it is not polled until somebody resumes it.",

@@ -140,6 +140,18 @@ public sealed partial class AuditTests : IDisposable
         Assert.Equal(["made", "paused", "added"], await SaidAsync(service, $"to={day}"));
         Assert.Equal(4, (await SaidAsync(service, "from=never&to=2026-99-99")).Count);
 
+        // A day begins when it does in the visitor's zone: these two never have the same one.
+        var east = TimeZoneInfo.ConvertTime(_time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Pacific/Kiritimati"));
+        day = east.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(["polled"], await SaidAsync(service, $"from={day}&to={day}&zone=Pacific/Kiritimati"));
+        Assert.Empty(await SaidAsync(service, $"from={day}&zone=Pacific/Pago_Pago"));
+        Assert.Contains(
+            "Days are those of Pacific/Kiritimati.",
+            await service.Client.GetStringAsync($"/hangfire/audit?from={day}&zone=Pacific/Kiritimati"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<span>Days are those of UTC.", await service.Client.GetStringAsync($"/hangfire/audit?from={day}&zone=Mars"),
+            StringComparison.Ordinal);
+
         // Words are looked for as they are shown, in either language, and as they are stored.
         Assert.Equal(["paused"], await SaidAsync(service, "q=menjeda"));
         Assert.Equal(["paused"], await SaidAsync(service, "q=Paused%20the%20ALPHA"));

@@ -18,6 +18,8 @@ public sealed class AuditValuesTests
     [InlineData(AuditArea.Sources, "title", "09:15", "\"Dawn", "09:15", "\"Dawn", "09:15", "\"Dawn")]
     [InlineData(AuditArea.Categories, "means", "sport", "nothing", "sport", "nothing", "sport", "tidak ada")]
     [InlineData(AuditArea.Settings, "title", "\"Old \\\"news\\\"\"", "\"New\"", "Old \"news\"", "New", "Old \"news\"", "New")]
+    [InlineData(AuditArea.Feeds, "order", "top", "found", "what most sources report first", "by arrival",
+        "yang paling banyak diberitakan dahulu", "menurut waktu tiba")]
     public void AValue_IsInWords(
         AuditArea area, string name, string? before, string? after, string? said, string? then, string? indonesian, string? indonesianThen)
     {

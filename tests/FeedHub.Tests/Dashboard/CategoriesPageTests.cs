@@ -1,5 +1,6 @@
 using System.Net;
 using FeedHub.Categories;
+using FeedHub.Tests.Access;
 using FeedHub.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -98,6 +99,9 @@ public sealed class CategoriesPageTests : IAsyncLifetime
         Assert.True(html.IndexOf(">Headline</bdi></strong>", StringComparison.Ordinal) is > 0 and var first
             && first < html.IndexOf(">Zonk &lt;b&gt;</bdi></strong>", StringComparison.Ordinal), "Headline comes first");
         Assert.DoesNotContain(">Olahraga</bdi>", html, StringComparison.Ordinal);
+        var row = html.Split(">Headline</bdi></strong>")[1].Split("</td>")[0];
+        Assert.Contains("<bdi dir=\"auto\">Troops of Pyongyang</bdi></a>", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("A quiet day", row, StringComparison.Ordinal);
 
         Assert.Equal($"{Page}?done=mapped#words", await service.DoAsync(Page, Page + "/words", ("word", "Headline"), ("slug", "politics")));
         await RetaggedAsync(service);
@@ -141,6 +145,10 @@ public sealed class CategoriesPageTests : IAsyncLifetime
         var html = await service.Client.GetStringAsync(Page);
         Assert.Contains("any of Pyongyang", html, StringComparison.Ordinal);
         Assert.Contains("2 items</td>", html, StringComparison.Ordinal);
+        Assert.Contains("in title, text", html, StringComparison.Ordinal);
+        using var visitor = new Guest(service, ("Accept-Language", "id"));
+        var indonesian = await visitor.PageAsync(Page);
+        Assert.Contains("di judul, isi", indonesian, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -138,6 +138,18 @@ public sealed class ExportTests : IDisposable
         Assert.Equal("Alpha", OpmlReader.Read(await service.Client.GetByteArrayAsync("/api/export/sources.opml"))!.Lines.Single().Title);
     }
 
+    [Fact]
+    public async Task AFileOfThousandsOfSources_IsToBeDownloaded_RatherThanShown()
+    {
+        await using var service = await TestService.StartAsync(_folder, Feeds.Json([.. Enumerable.Range(0, 2_500).Select(n =>
+            Feeds.Source($"https://s{n}.example/feed/{new string('x', 60)}", $"Source {n}", "\"enabled\": false"))]));
+        var page = await service.Client.GetStringAsync("/hangfire/sources/export");
+        Assert.Contains("It is too long to be shown here", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<pre", page, StringComparison.Ordinal);
+        var file = await service.Client.GetStringAsync("/hangfire/sources/export/feeds.json");
+        Assert.Contains("s2499.example", file, StringComparison.Ordinal);
+    }
+
     private static async Task<Source> SourceAsync(TestService service)
     {
         await using var db = await service.DatabaseAsync();

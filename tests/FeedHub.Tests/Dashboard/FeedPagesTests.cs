@@ -67,6 +67,23 @@ public sealed class FeedPagesTests : IAsyncLifetime
         Assert.Empty(await db.AuditEntries.Where(e => e.Area == AuditArea.Requests).ToListAsync());
     }
 
+    [Fact]
+    public async Task ADeletedFeed_IsBroughtBackToItsPlaceWithOneClick_AndAnOrderIsPickedAndShownInWords()
+    {
+        foreach (var slug in (string[])["one", "two", "three"])
+            await Catalogue.AddAsync(new() { Slug = slug, Title = $"Feed {slug}", Order = "top" }, default);
+        Assert.Equal(Page + "?done=deleted", await _service.DoAsync(Page, Page + "/two/delete"));
+        var told = await _service.Client.GetStringAsync(Page + "?done=deleted");
+        Assert.Contains("action=\"/hangfire/undo\"", told, StringComparison.Ordinal);
+        Assert.Equal(Page + "?done=undone", await _service.DoAsync(Page, "/hangfire/undo"));
+        Assert.Equal(["one", "two", "three"], Catalogue.All.Select(feed => feed.Slug));
+        Assert.Equal("Feed two", Catalogue.Find("two")!.Title);
+
+        var edit = await _service.Client.GetStringAsync(Page + "/two");
+        Assert.Contains("<option value=\"top\" selected", edit, StringComparison.Ordinal);
+        Assert.Contains(", what most sources report first", edit, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("slug", "Not a slug", "lower-case letters")]
     [InlineData("slug", "taken", "there is a feed \"taken\" already")]

@@ -16,7 +16,8 @@ public sealed partial class FrameTests : IDisposable
         "/hangfire", "/hangfire/sources", "/hangfire/sources/import", "/hangfire/sources/export", "/hangfire/stories",
         "/hangfire/categories", "/hangfire/feeds", "/hangfire/hosts", "/hangfire/nodes", "/hangfire/backups", "/hangfire/jobs/enqueued",
         "/hangfire/jobs/scheduled", "/hangfire/jobs/processing", "/hangfire/jobs/succeeded", "/hangfire/jobs/failed",
-        "/hangfire/retries", "/hangfire/recurring", "/hangfire/servers", "/hangfire/settings", "/hangfire/access", "/hangfire/audit",
+        "/hangfire/retries", "/hangfire/graph", "/hangfire/recurring", "/hangfire/servers",
+        "/hangfire/settings", "/hangfire/access", "/hangfire/audit",
     ];
 
     private readonly TempFolder _folder = new();
@@ -135,6 +136,14 @@ public sealed partial class FrameTests : IDisposable
         Assert.Contains("href=\"/hub/hangfire/sources\"", html, StringComparison.Ordinal);
         Assert.Contains($"href=\"/hub{FrameStyle.Path}\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/hub/hangfire/servers\" aria-current=\"page\"", html, StringComparison.Ordinal);
+    }
+
+    // A label is in the visitor's language.
+    [Fact]
+    public async Task TheStyleSheet_KnowsNoCellByItsLabel()
+    {
+        await using var service = await StartAsync();
+        Assert.DoesNotContain("data-label=", await service.Client.GetStringAsync(FrameStyle.Path), StringComparison.Ordinal);
     }
 
     [Fact]

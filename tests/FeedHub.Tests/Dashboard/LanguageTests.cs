@@ -16,7 +16,8 @@ public sealed partial class LanguageTests : IDisposable
     private static readonly HashSet<string> Same = new(StringComparer.OrdinalIgnoreCase)
     {
         "FeedHub", "Hangfire", "API", "Host", "Node", "Feed", "Server", "Filter", "Slug", "Folder", "Model", "Status", "Id", "Rss", "admin",
-        "Test news", "Floods", "Banjir", "Banjir Ciliwung", "Iklan", "politics, sport", "robots.txt", "feeds.json", "env", "local",
+        "Test news", "Floods", "gardening", "Beta", "Gamma", "Banjir", "Banjir Ciliwung", "Iklan", "politics, sport",
+        "robots.txt", "feeds.json", "env", "local",
         "category", "title", "text", "url", "author",
         "feed", "sitemap", "page", "full", "article", "summary", "link", "guid", "composite",
         "interval, backup, pembaca", "appsettings.json", "the environment", "the command line", "drop", "OpenID Connect", "UTC", "alpha",
@@ -70,7 +71,8 @@ public sealed partial class LanguageTests : IDisposable
         ("/hangfire/access", "/hangfire/access/password", [("current", ""), ("password", "short"), ("again", "short")]),
         ("/hangfire/access", "/hangfire/access/password", [("password", "long enough for all"), ("again", "but not the same")]),
         ("/hangfire/sources", "/hangfire/sources", [("url", "ftp://alpha.example/feed")]),
-        ("/hangfire/sources", "/hangfire/sources/bulk", [("action", "interval"), ("which", "all"), ("value", "soon")]),
+        ("/hangfire/sources", "/hangfire/sources/bulk",
+            [("action", "set-interval"), ("which", "all"), ("count", "2"), ("set-interval", "soon")]),
         ("/hangfire/sources", "/hangfire/sources/bulk", [("action", "polish"), ("which", "all")]),
         ("/hangfire/sources/alpha", "/hangfire/sources/alpha", [("url", "https://alpha.example/x y"), ("category", "gardening"),
             ("language", "Bahasa Indonesia"), ("timeZone", "Jakarta time"), ("interval", "now"), ("content", "best"), ("headers", "x")]),
@@ -109,8 +111,24 @@ public sealed partial class LanguageTests : IDisposable
                 : Untranslated(where, TextsOf(said, "en"), TextsOf(same, "id")));
         }
 
+        foreach (var asked in Asked(newsroom))
+            wrong.AddRange(Untranslated(
+                asked.Action, TextsOf(await AnswerAsync(english, asked), "en"), TextsOf(await AnswerAsync(indonesian, asked), "id")));
         Assert.True(wrong.Count == 0, string.Join("\n", wrong.Distinct()));
     }
+
+    // Pages that answer a form.
+    private static (string Page, string Action, (string, string)[] Fields)[] Asked(FakeNewsroom newsroom) =>
+    [
+        ("/hangfire/sources", "/hangfire/sources/find", [("site", newsroom.Url("/site"))]),
+        ("/hangfire/sources", "/hangfire/sources/bulk", [("action", "delete"), ("which", "all"), ("count", "2")]),
+        ("/hangfire/categories", "/hangfire/categories/try", [("title", "Banjir"), ("text", "Warga mengungsi.")]),
+        ("/hangfire/categories", "/hangfire/categories/dry-run",
+            [("kind", "category"), ("slug", "floods"), ("any", "ciliwung"), ("in", "title")]),
+        ("/hangfire/categories", "/hangfire/categories/dry-run",
+            [("kind", "drop"), ("title", "Iklan"), ("any", "ciliwung"), ("in", "title")]),
+        ("/hangfire/feeds", "/hangfire/feeds/_/preview", [("slug", "new"), ("filter", "source=alpha")]),
+    ];
 
     [Fact]
     public async Task Answers_AndRefusals_AreInTheVisitorsLanguage_AndAddressesSayNothingOfIt()
@@ -136,7 +154,7 @@ public sealed partial class LanguageTests : IDisposable
         Assert.Contains("<html lang=\"id\"", after, StringComparison.Ordinal);
         var jobs = await visitor.PageAsync("/hangfire/recurring");
         Assert.Contains("<html lang=\"en\"", jobs, StringComparison.Ordinal);
-        Assert.Contains("Ringkasan</a>", jobs, StringComparison.Ordinal);
+        Assert.Contains("Ikhtisar</a>", jobs, StringComparison.Ordinal);
         Assert.Contains("Semua zona waktu", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Asia/Pontianak", after, StringComparison.Ordinal);
         Assert.Contains("<option value=\"Asia/Pontianak\">", await visitor.PageAsync("/hangfire/zones"), StringComparison.Ordinal);
@@ -148,6 +166,10 @@ public sealed partial class LanguageTests : IDisposable
         newsroom.Serve("/alpha", Feeds.Rss("Alpha", new Written(
             "a-1", "https://alpha.example/1", "Banjir Ciliwung", DateTimeOffset.UtcNow.AddHours(-2), Told.Html(Told.Flood))));
         newsroom.Answer("/dead", 500);
+        newsroom.Serve("/beta", Feeds.Rss("Beta", new Written("b-1", "https://beta.example/1", "Pasar ikan")));
+        newsroom.Serve("/gamma", Feeds.Rss("Gamma", new Written("g-1", "https://gamma.example/1", "Sekolah libur")));
+        newsroom.Serve("/site", "<html><head><link rel='alternate' type='application/rss+xml' href='/beta'>"
+            + "<link rel='alternate' type='application/rss+xml' href='/gamma'></head></html>", "text/html");
         var service = await TestService.StartAsync(_folder, $$"""
             { "title": "Test news", "sources": [ {{Feeds.Source(newsroom.Url("/alpha"), "alpha")}}, {{Feeds.Source(newsroom.Url("/dead"), "dead")}} ],
               "categories": [ { "slug": "floods", "any": ["banjir"] } ], "drop": [ { "title": "Iklan", "any": ["pariwara"] } ],
@@ -164,6 +186,13 @@ public sealed partial class LanguageTests : IDisposable
         .. indonesian.Where(text => EnglishWord().IsMatch(Property().Replace(text, "")) && !IsName(text))
             .Select(text => $"{where}: “{text}” is English"),
     ];
+
+    private static async Task<string> AnswerAsync(Guest visitor, (string Page, string Action, (string, string)[] Fields) asked)
+    {
+        using var answer = await visitor.PostAsync(asked.Page, asked.Action, asked.Fields);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
 
     private static async Task<string?> RefusalAsync(Guest visitor, (string Page, string Action, (string, string)[] Fields) mistake)
     {

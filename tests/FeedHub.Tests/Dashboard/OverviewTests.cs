@@ -28,6 +28,22 @@ public sealed class OverviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnItemThatIsDropped_BeganNoStory_AndJoinedNone()
+    {
+        _newsroom.Serve("/a", Feeds.Rss(
+            "Alpha", new Written("1", "https://alpha.example/1", "Lottery numbers", Start.AddHours(-1)),
+            new Written("2", "https://alpha.example/2", "Ferries stop", Start.AddHours(-2)),
+            new Written("3", "https://alpha.example/2", "Ferries stop", Start.AddHours(-2))));
+        await using var service = await TestService.StartAsync(
+            _folder, $$"""{ "sources": [ {{Feeds.Source(_newsroom.Url("/a"), "Alpha")}} ], "drop": [ { "any": ["lottery"] } ] }""", _time);
+        await service.PollAsync("alpha");
+
+        var numbers = await service.Services.GetRequiredService<OverviewFigures>().GetAsync(CancellationToken.None);
+        var hour = Assert.Single(numbers.Hours, hour => hour.Items > 0);
+        Assert.Equal((1, hour.Items - 2), ((int)hour.Stories, hour.Joined));
+    }
+
+    [Fact]
     public async Task TheOverview_CountsWhatWasStored_AndSaysWhatIsNotWell()
     {
         var first = new Written("1", "https://alpha.example/1", "The first of them", Start.AddHours(-5));

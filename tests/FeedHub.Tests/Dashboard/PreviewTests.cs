@@ -76,7 +76,7 @@ public sealed class PreviewTests : IAsyncLifetime
             await db.Sources.Where(s => s.Slug == slug).ExecuteUpdateAsync(set => set
                 .SetProperty(s => s.CreatedAt, DateTimeOffset.UtcNow.AddDays(-days)).SetProperty(s => s.ItemCount, items));
             var page = await service.Client.GetStringAsync($"{List}/{slug}");
-            Assert.Equal(isKnown, page.Contains("Most comes at", StringComparison.Ordinal));
+            Assert.Equal(isKnown, page.Contains("Busiest hours:", StringComparison.Ordinal));
         }
     }
 

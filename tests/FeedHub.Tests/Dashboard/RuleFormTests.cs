@@ -82,7 +82,7 @@ public sealed class RuleFormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ARuleOfACategory_IsAddedAndDeleted()
+    public async Task ARuleOfACategory_IsAddedDeletedAndBroughtBack()
     {
         await _service.DoAsync(
             Page, Page + "/rules", ("kind", "category"), ("slug", "sea"), ("title", "Sea"), ("any", "ferries"), ("in", "title"));
@@ -90,8 +90,13 @@ public sealed class RuleFormTests : IAsyncLifetime
         Assert.Single(await _service.ItemsOf("/feed.json?category=sea"));
         await _service.DoAsync(
             Page, Page + "/rules/delete", ("kind", "category"), ("was", await FieldAsync(Page + "?rule=category:0", "was")));
-        using var unknown = await _service.Client.GetAsync("/feed.json?category=sea");
-        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+        using (var unknown = await _service.Client.GetAsync("/feed.json?category=sea"))
+            Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+        Assert.Equal(Page + "?done=undone", await _service.DoAsync(Page, "/hangfire/undo"));
+        await WalkedAsync();
+        Assert.Single(await _service.ItemsOf("/feed.json?category=sea"));
+        using var again = await _service.SendFormAsync(Page, "/hangfire/undo");
+        Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
     }
 
     [Theory]

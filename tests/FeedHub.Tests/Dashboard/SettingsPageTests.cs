@@ -123,7 +123,10 @@ public sealed class SettingsPageTests : IAsyncLifetime
         var settings = await guest.PageAsync("/hangfire/settings");
         Assert.Contains("90", Row(settings, "Retention-Days"), StringComparison.Ordinal);
         Assert.Contains("Title", settings, StringComparison.Ordinal);
-        Assert.Contains("03:00:00", await guest.PageAsync("/hangfire/sources/alpha"), StringComparison.Ordinal);
+        Assert.Contains("10485760 (10.5 MB)", Row(settings, "Polling-MaxBytes"), StringComparison.Ordinal);
+        var source = await guest.PageAsync("/hangfire/sources/alpha");
+        foreach (var declared in (string[])["<dd>3 h</dd>", "<dd>Sport, Politics</dd>", "<dd>all that the feed has</dd>"])
+            Assert.Contains(declared, source, StringComparison.Ordinal);
     }
 
     private static string Row(string html, string id) => html.Split($"id=\"{id}\"")[1].Split("</tr>")[0];
@@ -136,5 +139,7 @@ public sealed class SettingsPageTests : IAsyncLifetime
     }
 
     private Task<TestService> StartAsync(params string[] settings) => TestService.StartAsync(
-        _folder, Feeds.Json("""{ "url": "http://127.0.0.1:9/a", "title": "Alpha", "interval": "03:00:00" }"""), _time, settings: settings);
+        _folder,
+        Feeds.Json("""{ "url": "http://127.0.0.1:9/a", "title": "Alpha", "interval": "03:00:00", "category": ["sport", "politics"] }"""),
+        _time, settings: settings);
 }

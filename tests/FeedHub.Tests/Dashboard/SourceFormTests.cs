@@ -52,6 +52,19 @@ public sealed class SourceFormTests : IDisposable
     }
 
     [Fact]
+    public async Task Categories_AreTickedByName_KeepTheirOrder_AndAreTakenBackByTickingNone()
+    {
+        await using var service = await StartAsync();
+        const string Page = "/hangfire/sources/gamma";
+        await service.DoAsync(Page, Page, ("category", ""), ("category", "sport"), ("category", "politics"));
+        var page = await service.Client.GetStringAsync(Page);
+        Assert.Matches(
+            """name="category" value="sport" checked[^>]*> ?Sport</label>\s*<label[^>]*><input[^>]*value="politics" checked""", page);
+        await service.DoAsync(Page, Page, ("category", ""));
+        Assert.DoesNotMatch("""name="category" value="\w+" checked""", await service.Client.GetStringAsync(Page));
+    }
+
+    [Fact]
     public async Task TheList_IsFilteredByKind()
     {
         await using var service = await StartAsync();

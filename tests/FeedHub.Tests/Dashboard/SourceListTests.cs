@@ -121,7 +121,10 @@ public sealed class SourceListTests : IDisposable
         Assert.Equal(
             $"{List}?done=bulk-category&n=12&left=0",
             await DoAsync(service, "category",
-                [.. Enumerable.Range(20, 12).Select(i => ("id", $"s{i}")), ("category", "sport, politics")]));
+                [
+                    .. Enumerable.Range(20, 12).Select(i => ("id", $"s{i}")),
+                    ("category", ""), ("category", "sport"), ("category", "politics"),
+                ]));
         Assert.Equal(12, (await SourcesAsync(service)).Count(s => s.Declared.Categories.SequenceEqual(["sport", "politics"])));
         Assert.Equal(
             $"{List}?done=bulk-folder&n=2&left=0",
@@ -236,7 +239,7 @@ public sealed class SourceListTests : IDisposable
         var html = await service.Client.GetStringAsync(List + query);
         return [.. System.Text.RegularExpressions.Regex.Matches(
             html,
-            "<td data-label=\"Source\">\\s*<a href=\"[^\"]+\"><bdi dir=\"auto\">([^<]+)</bdi></a>")
+            "<td data-label=\"Source\" class=\"fh-name\">\\s*<a href=\"[^\"]+\"><bdi dir=\"auto\">([^<]+)</bdi></a>")
                 .Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
     }
 

@@ -90,17 +90,18 @@ public sealed class SourceUndoTests : IDisposable
     public async Task IntervalLanguageZoneAndContent_AreSetForMany_AndAWrongValueChangesNothing()
     {
         await using var service = await StartAsync();
-        await BulkAsync(service, "set-interval", ("value", "2h"));
-        await BulkAsync(service, "set-timeZone", ("value", "Asia/Makassar"));
-        await BulkAsync(service, "set-content", ("value", "summary"));
+        await BulkAsync(service, "set-interval", ("set-interval", "2h"));
+        await BulkAsync(service, "set-timeZone", ("set-timeZone", "Asia/Makassar"));
+        await BulkAsync(service, "set-content", ("set-content", "summary"));
         Assert.All(await CatalogueOf(service).AllAsync(default), s => Assert.Equal(
             (TimeSpan.FromHours(2), "Asia/Makassar", "Summary"),
             (s.Declared.Interval, s.Declared.TimeZone, s.Declared.Content.ToString())));
 
         using var refused = await service.SendFormAsync(
-            List, $"{List}/bulk", ("action", "set-interval"), ("value", "soon"), ("id", "alpha"));
+            List, $"{List}/bulk", ("action", "set-interval"), ("set-interval", "soon"), ("id", "alpha"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        using var unknown = await service.SendFormAsync(List, $"{List}/bulk", ("action", "set-title"), ("value", "One"), ("id", "alpha"));
+        using var unknown = await service.SendFormAsync(
+            List, $"{List}/bulk", ("action", "set-title"), ("set-title", "One"), ("id", "alpha"));
         Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
     }
 
@@ -116,15 +117,17 @@ public sealed class SourceUndoTests : IDisposable
     }
 
     [Fact]
-    public async Task ARow_SaysItsErrorOnce()
+    public async Task ARowAndAPage_SayTheErrorOnce()
     {
         await using var newsroom = await FakeNewsroom.StartAsync();
         newsroom.Answer("/g", 410);
         await using var service = await TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(newsroom.Url("/g"), "Gone paper")));
         await service.PollAsync("gone-paper");
-        var row = (await service.Client.GetStringAsync(List)).Split("<td data-label=\"Source\">")[1].Split("</tr>")[0];
+        var row = (await service.Client.GetStringAsync(List)).Split("<td data-label=\"Source\" class=\"fh-name\">")[1].Split("</tr>")[0];
         var seen = string.Concat(row.Split("<svg").Select((part, n) => n == 0 ? part : part.Split("</svg>")[^1]));
         Assert.Equal(2, seen.Split("HTTP 410").Length);
+        var page = (await service.Client.GetStringAsync($"{List}/gone-paper")).Split("id=\"source-words\"")[1].Split("</div>")[0];
+        Assert.Equal(2, page.Split("HTTP 410").Length);
     }
 
     private static SourceCatalogue CatalogueOf(TestService service) => service.Services.GetRequiredService<SourceCatalogue>();

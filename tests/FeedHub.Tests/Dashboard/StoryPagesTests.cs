@@ -96,7 +96,10 @@ public sealed partial class StoryPagesTests : IAsyncLifetime
 
         await PostAsync("/hangfire/stories/join", ("story", "1"), ("with", other.Split('"')[1]));
         Assert.Single(await EntriesAsync());
-        await PostAsync("/hangfire/undo");
+        var both = await _service.Client.GetStringAsync(await PostAsync("/hangfire/undo"));
+        Assert.Contains("The other story: <a href=\"/hangfire/stories/", both, StringComparison.Ordinal);
+        Assert.Contains(">Harbour</bdi>", both, StringComparison.Ordinal);
+        Assert.Contains("<strong><a href=\"/hangfire/sources/alpha\">", both, StringComparison.Ordinal);
 
         Assert.Equal(entries, await EntriesAsync());
         Assert.Equal("", await LabelsAsync());

@@ -214,13 +214,21 @@ public sealed class SearchOrderTests : IAsyncLifetime
         Feed("/c");
         Feed("/d");
         using var found = await _service.SendFormAsync("/hangfire/sources", "/hangfire/sources/find", ("site", _newsroom.Url("/lain/")));
-        Assert.Contains("Add all that are ticked", await found.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var page = await found.Content.ReadAsStringAsync();
+        Assert.Contains("Add all that are ticked", page, StringComparison.Ordinal);
+        Assert.Contains($"name=\"site\" value=\"{_newsroom.Url("/lain/")}\"", page, StringComparison.Ordinal);
         using var several = await _service.SendFormAsync(
             "/hangfire/sources", "/hangfire/sources/several", ("feed", _newsroom.Url("/c")), ("feed", _newsroom.Url("/d")));
         Assert.Equal(HttpStatusCode.SeeOther, several.StatusCode);
         Assert.Equal(4, (await _service.ItemsOf("/api/sources")).Count);
         using var again = await _service.SendFormAsync("/hangfire/sources", "/hangfire/sources/several", ("feed", _newsroom.Url("/c")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+
+        // Of one that is added alone the others can still be had.
+        Feed("/e");
+        var alone = await _service.DoAsync(
+            "/hangfire/sources", "/hangfire/sources", ("url", _newsroom.Url("/e")), ("site", _newsroom.Url("/lain/")));
+        Assert.Contains("See the other feeds found there", await _service.Client.GetStringAsync(alone), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,11 +19,16 @@ internal sealed class OpenedForm(string action, Dictionary<string, string> field
     public static OpenedForm In(string html, string action)
     {
         var form = Assert.Single(new HtmlParser().ParseDocument(html).Forms, form => form.GetAttribute("action") == action);
-        var fields = form.Elements.Select(NameAndValue).Where(field => field.Name.Length > 0);
-        return new(action, fields.ToDictionary(field => field.Name, field => field.Value));
+        var fields = form.Elements.Where(IsSent).Select(NameAndValue).Where(field => field.Name.Length > 0);
+
+        // Boxes of one name are read together.
+        return new(action, fields.GroupBy(field => field.Name)
+            .ToDictionary(same => same.Key, same => string.Join(',', same.Select(field => field.Value))));
     }
 
     public Task<HttpResponseMessage> SendAsync(TestService service) => service.Client.PostAsync(action, new FormUrlEncodedContent(fields));
+
+    private static bool IsSent(object element) => element is not IHtmlInputElement { Type: "checkbox", IsChecked: false };
 
     private static (string Name, string Value) NameAndValue(object element) => element switch
     {

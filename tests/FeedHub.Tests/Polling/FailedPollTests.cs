@@ -31,6 +31,7 @@ public sealed class FailedPollTests : IAsyncLifetime
 
         var (id, job) = Assert.Single(await UntilAsync(service, count => count == 1));
         Assert.Equal((PollFailedException.Said, ""), (job.ExceptionType, job.ExceptionDetails));
+        Assert.Equal(job.ExceptionMessage, job.Reason);
         Assert.Contains("HTTP 503", job.ExceptionMessage, StringComparison.Ordinal);
         Assert.Equal(0, service.Services.GetRequiredService<CrashedJobs>().Count);
         var page = await service.Client.GetStringAsync("/hangfire/jobs/failed");

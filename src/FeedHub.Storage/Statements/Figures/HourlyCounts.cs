@@ -10,8 +10,11 @@ public static class HourlyCounts
 {
     public const string Items = "items";
 
-    /// <summary>Stories that an item began; the rest of the items joined one.</summary>
+    /// <summary>Stories that an item began; the rest of the items joined one, but for those that are dropped.</summary>
     public const string Stories = "stories";
+
+    /// <summary>Items that a drop rule kept out of stories when they came.</summary>
+    public const string Dropped = "items.dropped";
 
     /// <summary>Polls answered with 304.</summary>
     public const string NotModified = "polls.304";

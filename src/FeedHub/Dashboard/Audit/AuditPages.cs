@@ -19,7 +19,8 @@ internal static class AuditPages
     private static async Task ShowAsync(HttpContext context, AuditLog audit, TimeProvider time)
     {
         var query = context.Request.Query;
-        var filter = FilterOf(query);
+        var days = AuditDays.Of(query);
+        var filter = FilterOf(query, days);
         var before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
         var entries = await audit.PageAsync(
             filter, before, PageSize + 1, context.RequestAborted, AuditWords.StoredFor, AuditNames.StoredFor);
@@ -29,27 +30,27 @@ internal static class AuditPages
             [nameof(AuditPage.HasOlder)] = entries.Count > PageSize,
             [nameof(AuditPage.IsNewest)] = before is null,
             [nameof(AuditPage.Filter)] = filter,
-            [nameof(AuditPage.Ignored)] = Ignored(query),
+            [nameof(AuditPage.Days)] = days,
+            [nameof(AuditPage.Ignored)] = Ignored(query, days),
             [nameof(AuditPage.People)] = await audit.PeopleAsync(MostPeople, context.RequestAborted),
             [nameof(AuditPage.Values)] = new AuditValues(context.RequestServices.GetRequiredService<SettingsList>().All()),
             [nameof(AuditPage.Now)] = time.GetUtcNow(),
         });
     }
 
-    // Days are those of UTC; the last is wanted whole.
-    private static AuditFilter FilterOf(IQueryCollection query) => new(
+    private static AuditFilter FilterOf(IQueryCollection query, AuditDays days) => new(
         AreaOf(query["area"]),
         Cut(query["q"].ToString()) ?? "",
         Cut(query["who"].ToString()),
         Cut(query["target"].ToString()),
-        DayOf(query["from"]),
-        DayOf(query["to"])?.AddDays(1));
+        days.Begin,
+        days.End);
 
     // What is not understood filters nothing, which is said.
-    private static List<string> Ignored(IQueryCollection query) =>
+    private static List<string> Ignored(IQueryCollection query, AuditDays days) =>
     [
-        .. ((string[])["from", "to"]).Where(name => query[name].ToString().Length > 0 && DayOf(query[name]) is null)
-            .Select(name => AuditText.NoDay(name, Cut(query[name].ToString())!)),
+        .. days.First.Length > 0 && days.Begin is null ? [AuditText.NoDay(AuditText.From, Cut(days.First)!)] : (string[])[],
+        .. days.Last.Length > 0 && days.End is null ? [AuditText.NoDay(AuditText.To, Cut(days.Last)!)] : (string[])[],
         .. query["area"].ToString() is { Length: > 0 } area && AreaOf(area) is null ? [AuditText.NoArea(Cut(area)!)] : (string[])[],
     ];
 
@@ -57,10 +58,4 @@ internal static class AuditPages
         Enum.TryParse<AuditArea>(text, ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null;
 
     private static string? Cut(string text) => text.Length == 0 ? null : text.Length > LongestWords ? text[..LongestWords] : text;
-
-    private static DateTimeOffset? DayOf(string? text) =>
-        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is > 1970 and < 9999
-            ? new DateTimeOffset(day, TimeSpan.Zero)
-            : null;
 }

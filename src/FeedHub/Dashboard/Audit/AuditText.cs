@@ -45,14 +45,16 @@ internal static class AuditText
     public static string Older => Say("Older", "Lebih lama");
 
     public static string KeptFor(double days) => Say(
-        $"Entries are kept for {days} days; days are those of UTC.",
-        $"Catatan disimpan {days} hari; hari menurut UTC.");
+        $"Entries are kept for {days} days.",
+        $"Catatan disimpan {days} hari.");
+
+    public static string DaysAreOf(string zone) => Say($"Days are those of {zone}.", $"Hari menurut {zone}.");
 
     public static string Nothing => Say("nothing", "tidak ada");
 
-    public static string NoDay(string name, string written) => Say(
-        $"{(name == "from" ? From : To)}: \"{written}\" is not a day, so entries of every day are shown. Write one such as 2026-11-30.",
-        $"{(name == "from" ? From : To)}: \"{written}\" bukan tanggal, jadi catatan semua hari ditampilkan. Tulis misalnya 2026-11-30.");
+    public static string NoDay(string field, string written) => Say(
+        $"{field}: \"{written}\" is not a day, so entries of every day are shown. Write one such as 2026-11-30.",
+        $"{field}: \"{written}\" bukan tanggal, jadi catatan semua hari ditampilkan. Tulis misalnya 2026-11-30.");
 
     public static string NoArea(string written) => Say(
         $"{About}: there is nothing called \"{written}\", so everything is shown. Choose from the list.",

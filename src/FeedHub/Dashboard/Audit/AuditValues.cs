@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FeedHub.Configuring;
+using FeedHub.Dashboard.Feeds;
 using FeedHub.Dashboard.Settings;
 using FeedHub.Dashboard.Sources;
 using FeedHub.Model.Access;
@@ -18,11 +19,11 @@ public sealed class AuditValues(IReadOnlyList<Setting> settings)
     {
         ["title"] = () => Say("title", "judul"),
         ["description"] = () => Say("description", "keterangan"),
-        ["filter"] = () => Say("filter", "saringan"),
+        ["filter"] = () => Say("filter", "filter"),
         ["order"] = () => Say("order", "urutan"),
         ["limit"] = () => Say("most stories", "jumlah berita"),
         ["categories"] = () => Say("categories", "kategori"),
-        ["drop"] = () => Say("drop rules", "aturan buang"),
+        ["drop"] = () => Say("drop rules", "aturan penyaring"),
         ["role"] = () => Say("role", "peran"),
         ["means"] = () => Say("means", "berarti"),
         ["reason"] = () => Say("reason", "alasan"),
@@ -69,6 +70,7 @@ public sealed class AuditValues(IReadOnlyList<Setting> settings)
         "no" => SettingsText.No,
         "none" or "nothing" => AuditText.Nothing,
         "see neither, since one was hidden" => Say(value, "tidak melihat keduanya, karena salah satunya disembunyikan"),
+        _ when entry.Area == AuditArea.Feeds && name == "order" => FeedsText.OrderOf(value),
         _ when name == SourceForm.Identity => value.ToLowerInvariant(),
         _ when name == SourceProperties.Interval.AuditName => Duration.WordsOfStored(value),
         _ when entry.What == "title or description changed" => Text(value) ?? value,

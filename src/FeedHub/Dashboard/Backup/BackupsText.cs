@@ -110,7 +110,7 @@ internal static class BackupsText
         "The database that is there now is kept beside it. Passwords, keys and who is signed in stay as they are now; "
             + "so does the audit log, and what was erased stays erased. Stories hidden since then are seen again.",
         "Basis data yang sekarang disimpan di sampingnya. Kata sandi, kunci, dan siapa yang sedang masuk tetap seperti "
-            + "sekarang; begitu pula catatan audit, dan yang sudah dihapus permanen tetap terhapus. Berita yang disembunyikan "
+            + "sekarang; begitu pula log audit, dan yang sudah dihapus permanen tetap terhapus. Berita yang disembunyikan "
             + "sejak itu tampak lagi.");
 
     public static string YourPassword => Say("Your password", "Kata sandi Anda");

@@ -1,3 +1,4 @@
+using FeedHub.Dashboard.Frame;
 using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Categories;
@@ -28,7 +29,7 @@ internal static class CategoriesText
     public static string AddOrLook => Say("add a source or look at those there are", "tambahkan sumber atau lihat yang sudah ada");
 
     public static string ShareBare(string share, long stories) => Say(
-        $"{share} of the {stories} stories of the last seven days have no category.",
+        $"{share} of the {FrameText.Count(stories, "story", "stories")} of the last seven days have no category.",
         $"{share} dari {stories} berita tujuh hari terakhir tidak berkategori.");
 
     public static string Counted => Say("Counted", "Dihitung");
@@ -118,7 +119,7 @@ internal static class CategoriesText
     public static string AddTheRule => Say("Add the rule", "Tambahkan aturan");
 
     public static string HoldsFor(long matched, long looked, string newest) => Say(
-        $"It holds for {matched} of {looked} items looked at{newest}.",
+        $"It holds for {matched} of {FrameText.Count(looked, "item", "items")} looked at{newest}.",
         $"Berlaku untuk {matched} dari {looked} butir yang dilihat{newest}.");
 
     public static string NewestOf(long all) => Say($" (the newest of {all})", $" (terbaru dari {all})");
@@ -166,7 +167,7 @@ internal static class CategoriesText
     public static string Trained => Say("trained", "dilatih");
 
     public static string TextsAndCorrections(int texts, int corrections) => Say(
-        $"{texts} texts, {corrections} of them corrections",
+        $"{FrameText.Count(texts, "text", "texts")}, {corrections} of them corrections",
         $"{texts} teks, {corrections} di antaranya koreksi");
 
     public static string ScoreOf(string score, int held, string former) => Say(
@@ -198,7 +199,7 @@ internal static class CategoriesText
     public static string LastRetagged => Say("Last re-tagged", "Terakhir ditandai ulang");
 
     public static string ItemsChanged(long changed, long total) => Say(
-        $": {changed} of {total} items changed.",
+        $": {changed} of {FrameText.Count(total, "item", "items")} changed.",
         $": {changed} dari {total} butir berubah.");
 
     public static string Edit => Say("Edit", "Ubah");
@@ -216,7 +217,7 @@ internal static class CategoriesText
     public static string MatchedInSevenDays => Say("Matched in seven days", "Cocok dalam tujuh hari");
 
     public static string MatchedItems(int count, bool more) => Say(
-        $"{count}{(more ? " or more" : "")} items",
+        more ? $"{count} or more items" : FrameText.Count(count, "item", "items"),
         $"{count} butir{(more ? " atau lebih" : "")}");
 
     public static string AnyOfLower => Say("any of", "salah satu dari");
@@ -274,10 +275,10 @@ internal static class CategoriesText
         "Belum ada: kata datang bersama butir dari pemeriksaan pertama.");
 
     public static string WordsHelp => Say(
-        "The commonest of the last seven days. Map one to a category, and the stored items get it too. The choice is set "
-            + "to what most items with the word are about for other reasons, where that is plain.",
-        "Yang paling sering dalam tujuh hari terakhir. Petakan ke sebuah kategori, dan butir tersimpan juga "
-            + "mendapatkannya. Pilihan diisi dengan isi kebanyakan butir yang memuat kata itu, bila jelas.");
+        "The commonest of the last seven days, with newest headlines that have them. Map one to a category, and the stored "
+            + "items get it too. The choice is set to what most items with the word are about for other reasons, where that is plain.",
+        "Yang paling sering dalam tujuh hari terakhir, dengan judul terbaru yang memuatnya. Petakan ke sebuah kategori, dan "
+            + "butir tersimpan juga mendapatkannya. Pilihan diisi dengan isi kebanyakan butir yang memuat kata itu, bila jelas.");
 
     public static string Word => Say("Word", "Kata");
 

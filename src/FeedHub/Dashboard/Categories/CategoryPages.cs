@@ -138,7 +138,10 @@ internal static class CategoryPages
     private static async Task DeleteRuleAsync(HttpContext context, RulePosts rules)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var back = rules.BringingBack(form["kind"] == RuleDrafts.DropKind, form["was"].ToString());
         var error = await rules.DeleteAsync(form["kind"] == RuleDrafts.DropKind, form["was"].ToString(), context.RequestAborted);
+        if (error is null)
+            context.RequestServices.GetRequiredService<UndoBook>().Offer(context, "rule-deleted", Home, back);
         await AfterAsync(context, error, "rules", "rule-deleted");
     }
 

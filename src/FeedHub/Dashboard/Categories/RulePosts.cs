@@ -37,6 +37,20 @@ public sealed class RulePosts(DeclaredParts parts, Taggers taggers)
         ? ChangeAsync(taggers.Drops.Rules, was, null, rules => parts.ChangeRulesAsync(null, rules, cancellation))
         : ChangeAsync(taggers.Rules, was, null, rules => parts.ChangeRulesAsync(rules, null, cancellation));
 
+    /// <summary>What puts the rule back at its place after it was deleted.</summary>
+    public Func<CancellationToken, Task> BringingBack(bool isDrop, string was) => isDrop
+        ? BringingBack(() => taggers.Drops.Rules, was, (rules, cancellation) => parts.ChangeRulesAsync(null, rules, cancellation))
+        : BringingBack(() => taggers.Rules, was, (rules, cancellation) => parts.ChangeRulesAsync(rules, null, cancellation));
+
+    private static Func<CancellationToken, Task> BringingBack<T>(
+        Func<IReadOnlyList<T>> rules, string was, Func<IReadOnlyList<T>, CancellationToken, Task> change)
+    {
+        var (standing, place) = (rules(), rules().ToList().FindIndex(known => Key(known) == was));
+        return cancellation => place < 0 || rules().Any(known => Key(known) == was)
+            ? Task.CompletedTask
+            : change([.. rules().Take(place), standing[place], .. rules().Skip(place)], cancellation);
+    }
+
     /// <summary>The rule in one spelling, by which a form names it.</summary>
     public static string Key<T>(T rule) => StoredJson.Write(rule);
 

@@ -64,8 +64,14 @@ internal static class FeedPages
 
     private static async Task DeleteAsync(HttpContext context, string slug, OwnFeedCatalogue feeds)
     {
+        var (standing, place) = (feeds.All, feeds.All.ToList().FindIndex(feed => feed.Slug == slug));
         if (await feeds.DeleteAsync(slug, context.RequestAborted))
+        {
+            if (place >= 0)
+                context.RequestServices.GetRequiredService<UndoBook>().Offer(
+                    context, "deleted", Home, cancellation => feeds.AddAsync(standing[place], place, cancellation));
             context.Response.SeeOther($"{Home}?done=deleted");
+        }
         else
             await Gone().ExecuteAsync(context);
     }

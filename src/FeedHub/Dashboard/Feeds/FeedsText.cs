@@ -14,6 +14,14 @@ internal static class FeedsText
             + "Pembaca adalah yang dinyatakan agregator, selain itu klien dalam sehari, yang terbanyak dalam seminggu. Alamat "
             + "siapa pun tidak disimpan.");
 
+    public static string HowToFilter => Say(
+        "The simplest way to a filter: choose categories, a language or words on",
+        "Cara termudah membuat filter: pilih kategori, bahasa, atau kata di");
+
+    public static string ThePageOfStories => Say("the page of stories", "halaman berita");
+
+    public static string PasteItsAddress => Say(", and paste the address of that page here.", ", lalu tempel alamat halaman itu di sini.");
+
     public static string ListedIn => Say("All of them are listed in", "Semuanya tercantum di");
 
     public static string Feed => Say("Feed", "Feed");
@@ -28,9 +36,7 @@ internal static class FeedsText
 
     public static string Everything => Say("everything", "semuanya");
 
-    public static string Order => Say("order", "urutan");
-
-    public static string Limit => Say("limit", "batas");
+    public static string Most(int stories) => Say($"at most {Stories(stories)}", $"paling banyak {Stories(stories)}");
 
     public static string Broken => Say("broken", "rusak");
 
@@ -64,7 +70,15 @@ internal static class FeedsText
 
     public static string OrderLabel => Say("Order", "Urutan");
 
-    public static string FoundOrPublished => Say("found, or published", "found, atau published");
+    /// <summary>An order as the form and the list show it; none: as the filter says, else by arrival.</summary>
+    public static string OrderOf(string? order) => order switch
+    {
+        null or "" => AsTheMergedFeed,
+        "found" => Say("by arrival", "menurut waktu tiba"),
+        "published" => Say("by the publishers' dates", "menurut tanggal penerbit"),
+        "top" => Say("what most sources report first", "yang paling banyak diberitakan dahulu"),
+        _ => order,
+    };
 
     public static string LimitLabel => Say("Limit", "Batas");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Model.Sources;
+using FeedHub.Publishing.Pages;
 using FeedHub.Syndication.Tagging;
 using static FeedHub.Model.Words.Spoken;
 
@@ -35,6 +36,8 @@ internal static class FrameText
     public static string UseModel(string version) => Say($"Use model {version}", $"Pakai model {version}");
 
     public static string Never => Say("never", "belum pernah");
+
+    public static string NotPlanned => Say("not planned", "tidak dijadwalkan");
 
     public static string Untitled => Say("(untitled)", "(tanpa judul)");
 
@@ -85,8 +88,11 @@ internal static class FrameText
 
     public static string TooLateToUndo => Say("Too late to undo", "Terlambat untuk diurungkan");
 
-    /// <summary>A category by its name, as everywhere.</summary>
-    public static string NameOf(Category category) => Say(category.English, category.Indonesian);
+    /// <summary>A category by its name, as on the pages for readers.</summary>
+    public static string NameOf(Category category) => PageText.Capital(Say(category.English, category.Indonesian));
+
+    /// <summary>The same, short enough for a badge.</summary>
+    public static string ShortNameOf(Category category) => PageText.Short(category, NameOf(category));
 
     /// <summary>A state of a source.</summary>
     public static string NameOf(SourceState state) => state switch
@@ -98,6 +104,10 @@ internal static class FrameText
         SourceState.Gone => Say("gone", "tiada"),
         _ => Say("paused", "dijeda"),
     };
+
+    /// <summary>A number with its noun, in English; Indonesian nouns have no plural.</summary>
+    public static string Count(long number, string one, string many) =>
+        $"{number.ToString("N0", CultureInfo.InvariantCulture)} {(number == 1 ? one : many)}";
 
     /// <summary>How numbers and days are written.</summary>
     public static CultureInfo Culture => IsIndonesian ? Indonesian : CultureInfo.InvariantCulture;

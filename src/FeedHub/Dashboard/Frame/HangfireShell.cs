@@ -13,6 +13,9 @@ namespace FeedHub.Dashboard.Frame;
 /// </summary>
 internal static class HangfireShell
 {
+    /// <summary>The address of Hangfire's own first page.</summary>
+    public const string Graph = "/hangfire/graph";
+
     private const string ContentKey = "FeedHub.Dashboard.Content";
     private static readonly Hangfire.Dashboard.RouteCollection Routes = new();
 

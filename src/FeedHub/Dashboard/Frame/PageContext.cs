@@ -29,6 +29,11 @@ public sealed record PageContext(
     /// <summary>An address where it is edited: whole for those who may, without what is secret in it for the others.</summary>
     public string Editable(string address) => MayChange ? address : ShownAddress.Of(address);
 
+    /// <summary>A category by its name, as everywhere; by its slug where the vocabulary has it no more.</summary>
+    public string NameOf(string slug) => Categories.FirstOrDefault(category => category.Slug == slug) is { } named
+        ? FrameText.NameOf(named)
+        : slug;
+
     private static readonly IReadOnlyDictionary<string, string> NothingTyped = new Dictionary<string, string>();
 
     /// <summary>For the page that this request is answered with.</summary>

@@ -65,11 +65,18 @@ internal static class PageFrame
             [nameof(TopBar.Numbers)] = Numbers(services),
             [nameof(TopBar.Trouble)] = services.GetRequiredService<OwnNetwork>().Trouble?.Said(),
         });
+        if (path == HangfireShell.Graph)
+            html = Renamed(html);
         var root = services.GetRequiredService<PublicAddress>().Path.ToUriComponent();
         return FramedPage.Of(
             html, HangfireShell.IsOurs(context) ? Spoken.Language.Tag : "en", bar, Places.PageOf(path),
             root, SourceOf(services, path, root));
     }
+
+    // Two pages would else be called Overview.
+    private static string Renamed(string html) => html
+        .Replace("<title>Overview", "<title>Jobs as a graph", StringComparison.Ordinal)
+        .Replace("\">Overview</h1>", "\">Jobs as a graph</h1>", StringComparison.Ordinal);
 
     // A job that polls one source leads to it.
     private static string SourceOf(IServiceProvider services, string path, string root)

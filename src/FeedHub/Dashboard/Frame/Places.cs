@@ -83,7 +83,7 @@ internal static class Places
     public static IReadOnlyList<Place> Tabs { get; } =
     [
         new(
-            ("Overview", "Ringkasan"), Home,
+            ("Overview", "Ikhtisar"), Home,
             ("Is everything well, what is not, and what to do about it.",
                 "Apakah semuanya baik, apa yang tidak, dan apa yang perlu dilakukan."),
             "operating#watching-feedhub"),

@@ -3,6 +3,7 @@ const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const language = document.querySelector('.fh-foot')?.lang === 'id' ? 'id-ID' : 'en-GB';
 const exactTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
 const hourTime = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const clockTime = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
 // Within a sentence the server writes an instant in UTC. What others wrote, and what is code, stays as it is.
 const inWords = /(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC)/;
 const timeOf = words => {
@@ -24,9 +25,14 @@ const localize = root => {
   root.querySelectorAll('time[datetime]').forEach(time => { time.title = `${exactTime.format(new Date(time.dateTime))} (${timeZone})`; });
   root.querySelectorAll('[data-fh-exact]').forEach(time => { time.textContent = exactTime.format(new Date(time.dataset.fhExact)); });
   root.querySelectorAll('[data-fh-hour]').forEach(time => { time.textContent = hourTime.format(new Date(time.dataset.fhHour)); });
+  // An hour of the day: that of today, in the zone's summer or winter.
+  root.querySelectorAll('[data-fh-clock]').forEach(hour => {
+    hour.textContent = clockTime.format(new Date().setUTCHours(hour.dataset.fhClock, 0)).replace(/[:.]00$/, '');
+  });
+  root.querySelectorAll('[data-fh-zone]').forEach(words => { words.textContent = words.dataset.fhZone.replace('{0}', timeZone); });
 };
 localize(document);
-document.querySelectorAll('[data-fh-zone]').forEach(words => { words.textContent = words.dataset.fhZone.replace('{0}', timeZone); });
+document.querySelectorAll('[data-fh-zone-field]').forEach(field => { field.value = timeZone; });
 
 // What Hangfire's own pages leave without a name for a screen reader.
 document.querySelectorAll('.breadcrumb .glyphicon-home').forEach(icon => icon.parentElement.setAttribute('aria-label', 'Overview'));
@@ -44,6 +50,14 @@ document.querySelectorAll('[data-fh-choose-all]').forEach(all => {
   all.hidden = false;
   all.addEventListener('change', () => { boxes().forEach(box => { box.checked = all.checked; }); show(); });
   all.closest('table').addEventListener('change', show);
+});
+
+// Of the fields of a form the one that the chosen action needs.
+document.querySelectorAll('.fh-bulk').forEach(form => {
+  const { action } = form.elements;
+  const show = () => form.querySelectorAll('[data-fh-for]').forEach(field => { field.hidden = field.dataset.fhFor !== action.value; });
+  action.addEventListener('change', show);
+  show();
 });
 
 // A long list of what can be picked is fetched once, when somebody comes to its field; without a script there is a link to it.

@@ -15,6 +15,8 @@ internal static class HostsText
 
     public static string NoServerHasBeenAsked => Say("No server has been asked yet.", "Belum ada server yang diminta.");
 
+    public static string AddASource => Say("Add a source", "Tambahkan sumber");
+
     public static string Host => Say("Host", "Host");
 
     public static string Requests => Say("Requests", "Permintaan");

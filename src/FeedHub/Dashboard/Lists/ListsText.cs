@@ -1,3 +1,4 @@
+using FeedHub.Dashboard.Frame;
 using FeedHub.Model.Sources;
 using static FeedHub.Model.Words.Spoken;
 
@@ -44,6 +45,10 @@ internal static class ListsText
 
     public static string ShowFeedsJson => Say("Show feeds.json", "Tampilkan feeds.json");
 
+    public static string TooLongToShow => Say(
+        "It is too long to be shown here: download it above.",
+        "Terlalu panjang untuk ditampilkan di sini: unduh di atas.");
+
     public static string NotInFile => Say(
         "How items are recognised, corrections of stories and categories, and all that was read stay in the database: "
             + "feeds.json does not say them.",
@@ -63,7 +68,7 @@ internal static class ListsText
     public static string ImportOf(string name) => Say($"Import of {name}", $"Impor {name}");
 
     public static string LinesDone(int done, int total) => Say(
-        $"{done} of {total} lines are done.",
+        $"{done} of {FrameText.Count(total, "line", "lines")} done.",
         $"{done} dari {total} baris selesai.");
 
     public static string Imported => Say("Imported", "Terimpor");
@@ -141,6 +146,14 @@ internal static class ListsText
     public static string AFile => Say("a file", "sebuah berkas");
 
     public static string PastedText => Say("pasted text", "teks yang ditempel");
+
+    /// <summary>What was imported; where it was not a file with a name, its words are stored in the language of who imported it.</summary>
+    public static string NameOf(string import) => import switch
+    {
+        "pasted text" or "teks yang ditempel" => PastedText,
+        "a file" or "sebuah berkas" => AFile,
+        _ => import,
+    };
 
     /// <summary>What came of a line.</summary>
     public static string NameOf(ImportOutcome outcome) => outcome switch

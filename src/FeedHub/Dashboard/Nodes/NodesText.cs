@@ -45,7 +45,7 @@ internal static class NodesText
 
     public static string Clock => Say("Clock", "Jam");
 
-    public static string Seen => Say("Seen", "Terlihat");
+    public static string Seen => Say("Seen", "Terakhir terlihat");
 
     public static string ThisOne => Say("this one", "yang ini");
 

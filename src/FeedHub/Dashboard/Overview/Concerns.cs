@@ -2,6 +2,7 @@ using System.Globalization;
 using FeedHub.Access;
 using FeedHub.Alerting;
 using FeedHub.Configuring;
+using FeedHub.Dashboard.Frame;
 using FeedHub.Fetching;
 using FeedHub.Model.Settings;
 using FeedHub.Model.Sources;
@@ -94,7 +95,7 @@ public sealed class Concerns(
         if (!network.IsDown && numbers.DueSince is { } since && numbers.At - since > Late)
             yield return new(
                 Say(
-                    $"Polls are late: {Count(numbers.Waiting, "source waits", "sources wait")}, the first for "
+                    $"Polls are late: {FrameText.Count(numbers.Waiting, "source waits", "sources wait")}, the first for "
                         + $"{RelativeTime.Span(numbers.At - since)}. {WhyLate(numbers)}",
                     $"Pemeriksaan terlambat: {numbers.Waiting} sumber menunggu, yang pertama sudah "
                         + $"{RelativeTime.Span(numbers.At - since)}. {WhyLate(numbers)}"),
@@ -137,7 +138,7 @@ public sealed class Concerns(
                 $"{crowd.Sources} di antaranya ada di {crowd.Host}, yang diminta satu per satu"),
         { Jobs.Processing: > 0 } =>
             Say(
-                $"The workers are busy: {Count((int)numbers.Jobs.Processing, "job is", "jobs are")} under way "
+                $"The workers are busy: {FrameText.Count(numbers.Jobs.Processing, "job is", "jobs are")} under way "
                     + "(Polling:Concurrency says how many there may be)",
                 $"Para pekerja sibuk: {numbers.Jobs.Processing} tugas sedang berjalan (Polling:Concurrency "
                     + "menentukan batasnya)"),
@@ -152,18 +153,20 @@ public sealed class Concerns(
                 "Add the first one",
                 "Tambahkan yang pertama"), "/hangfire/sources");
         if (Of(SourceState.Failing) is > 0 and var failing)
-            yield return new(Say($"{Count(failing, "source fails", "sources fail")}", $"{failing} sumber gagal"), Say(
+            yield return new(Say($"{FrameText.Count(failing, "source fails", "sources fail")}", $"{failing} sumber gagal"), Say(
                 "See why",
                 "Lihat sebabnya"), Filtered(SourceState.Failing));
         if (Of(SourceState.Gone) is > 0 and var gone)
             yield return new(
-                Say($"{Count(gone, "source is gone", "sources are gone")} for good", $"{gone} sumber sudah tiada untuk selamanya"),
+                Say(
+                    $"{FrameText.Count(gone, "source is gone", "sources are gone")} for good",
+                    $"{gone} sumber sudah tiada untuk selamanya"),
                 Say("Give a new address, or delete", "Beri alamat baru, atau hapus"),
                 Filtered(SourceState.Gone));
         if (Of(SourceState.Quiet) is > 0 and var quiet)
             yield return new(
                 Say(
-                    $"{Count(quiet, "source is", "sources are")} quiet for longer than usual",
+                    $"{FrameText.Count(quiet, "source is", "sources are")} quiet for longer than usual",
                     $"{quiet} sumber sepi lebih lama dari biasanya"),
                 Say("See which", "Lihat yang mana"),
                 Filtered(SourceState.Quiet),
@@ -171,7 +174,7 @@ public sealed class Concerns(
         if (Of(SourceState.Throttled) is > 0 and var throttled)
             yield return new(
                 Say(
-                    $"{Count(throttled, "source rests", "sources rest")} because the server asked for it; FeedHub "
+                    $"{FrameText.Count(throttled, "source rests", "sources rest")} because the server asked for it; FeedHub "
                         + "asks again when it may",
                     $"{throttled} sumber diistirahatkan karena diminta servernya; FeedHub meminta lagi bila sudah "
                         + "boleh"),
@@ -185,7 +188,7 @@ public sealed class Concerns(
         if (numbers.WithHeaders > 0 && !options.Value.IsClosed())
             yield return new(
                 Say(
-                    $"{Count(numbers.WithHeaders, "source is", "sources are")} polled with headers of your own, and "
+                    $"{FrameText.Count(numbers.WithHeaders, "source is", "sources are")} polled with headers of your own, and "
                         + "this hub is open: everybody can read what they send you. FeedHub:Publishing:Access=closed asks "
                         + "readers for a key",
                     $"{numbers.WithHeaders} sumber diperiksa dengan header Anda sendiri, dan hub ini terbuka: semua "
@@ -198,6 +201,4 @@ public sealed class Concerns(
     /// <summary>The list of sources in this state.</summary>
     public static string Filtered(SourceState state) => $"/hangfire/sources?state={state.ToString().ToLowerInvariant()}";
 
-    private static string Count(int number, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 }

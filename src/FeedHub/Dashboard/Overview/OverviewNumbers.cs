@@ -59,6 +59,9 @@ public sealed record HourNumbers(DateTimeOffset Hour, IReadOnlyDictionary<string
 
     public long Stories => Of(HourlyCounts.Stories);
 
+    /// <summary>Items that joined a story that was there.</summary>
+    public long Joined => Math.Max(0, Items - Stories - Of(HourlyCounts.Dropped));
+
     /// <summary>Polls of any outcome.</summary>
     public long Polls => Enum.GetValues<PollOutcome>().Sum(outcome => Of(Counters.PollsOf(outcome)));
 

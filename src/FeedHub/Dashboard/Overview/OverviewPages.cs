@@ -19,7 +19,7 @@ internal static class OverviewPages
     public static void MapOverviewPages(this RouteGroupBuilder dashboard)
     {
         dashboard.MapGet("", ShowAsync);
-        dashboard.MapGet("/graph", HangfireShell.WriteHomeAsync);
+        dashboard.MapGet(HangfireShell.Graph[Home.Length..], HangfireShell.WriteHomeAsync);
         dashboard.MapAdminWrites("").MapPost("/poll-due", PollDue);
     }
 

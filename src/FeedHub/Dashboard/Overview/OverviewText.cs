@@ -1,3 +1,4 @@
+using FeedHub.Dashboard.Frame;
 using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Overview;
@@ -5,7 +6,7 @@ namespace FeedHub.Dashboard.Overview;
 /// <summary>The words of the overview.</summary>
 internal static class OverviewText
 {
-    public static string Overview => Say("Overview", "Ringkasan");
+    public static string Overview => Say("Overview", "Ikhtisar");
 
     public static string FeedHubDoesNotAnswerWhat => Say(
         "FeedHub does not answer: what stands here is not renewed until it does.",
@@ -43,7 +44,7 @@ internal static class OverviewText
 
     public static string Figures => Say("Figures", "Angka");
 
-    public static string What => Say("What", "Apa");
+    public static string What => Say("What", "Yang diukur");
 
     public static string LastDay => Say("Last day", "Sehari terakhir");
 
@@ -129,11 +130,13 @@ internal static class OverviewText
 
     public static string DelayKey => Say("delay", "keterlambatan");
 
-    public static string NoItems(long count) => Say($"{count} items came.", $"{count} butir masuk.");
+    public static string NoItems => Say("No items came.", "Tidak ada butir yang masuk.");
 
-    public static string ItemsCame(string items, string stories, string merged) => Say(
-        $"{items} items in {stories} new stories; {merged} of the items joined a story that was there.",
-        $"{items} butir dalam {stories} berita baru; {merged} butir bergabung ke berita yang sudah ada.");
+    public static string ItemsCame(long items, long stories, string merged) => Say(
+        $"{FrameText.Count(items, "item", "items")} in {FrameText.Count(stories, "new story", "new stories")}; {merged} of the "
+            + "items joined a story that was there.",
+        $"{FrameText.Number(items, "N0")} butir dalam {FrameText.Number(stories, "N0")} berita baru; {merged} butir bergabung "
+            + "ke berita yang sudah ada.");
 
     public static string ChartsOnce(int hours) => Say(
         $"Charts stand here once there are {hours} hours to show.",
@@ -143,9 +146,9 @@ internal static class OverviewText
         "Nothing was polled in the last day.",
         "Tidak ada yang diperiksa dalam sehari terakhir.");
 
-    public static string PollsOfDay(string polls, string bytes) => Say(
-        $"{polls} polls in the last day, {bytes} received.",
-        $"{polls} pemeriksaan dalam sehari terakhir, {bytes} diterima.");
+    public static string PollsOfDay(long polls, string bytes) => Say(
+        $"{FrameText.Count(polls, "poll", "polls")} in the last day, {bytes} received.",
+        $"{FrameText.Number(polls, "N0")} pemeriksaan dalam sehari terakhir, {bytes} diterima.");
 
     public static string Saved(string share, string bytes) => Say(
         $"{share} were answered with “nothing new” (304), which saved {bytes}.",
@@ -165,7 +168,7 @@ internal static class OverviewText
 
     public static string WellWords(string sources, string last) => Say(
         $"{sources} looked after; the last poll was {last}.",
-        $"{sources} diurus; pemeriksaan terakhir {last}.");
+        $"{sources} dipantau; pemeriksaan terakhir {last}.");
 
     public static string SourcesAre(int count) => Say($"{count} {(count == 1 ? "source is" : "sources are")}", $"{count} sumber");
 
@@ -191,5 +194,5 @@ internal static class OverviewText
         $"{sources} {(sources == 1 ? "source" : "sources")}, {stories} {(stories == 1 ? "story" : "stories")}",
         $"{sources} sumber, {stories} berita");
 
-    public static string Since => Say("since", "sejak");
+    public static string Since => Say("first", "sejak");
 }

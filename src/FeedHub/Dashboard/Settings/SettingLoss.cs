@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedHub.Configuring;
+using FeedHub.Dashboard.Frame;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed class SettingLoss(
             "Retention:Days" when next > 0 && (now == 0 || next < now) => await OfStoriesAsync(next, cancellation),
             "Backup:Keep" when next > 0 && backups.All().Count - next is > 0 and var gone =>
                 Say(
-                    $"The next backup removes the {Count(gone, "oldest backup", "oldest backups")} of the "
+                    $"The next backup removes the {FrameText.Count(gone, "oldest backup", "oldest backups")} of the "
                         + $"{backups.All().Count} that there are.",
                     $"Pencadangan berikutnya menghapus {gone} cadangan terlama dari {backups.All().Count} yang ada."),
             _ => null,
@@ -39,15 +40,13 @@ public sealed class SettingLoss(
         var before = time.GetUtcNow().AddDays(-days);
         return await db.Stories.CountAsync(s => s.SortAt < before, cancellation) is > 0 and var stories
             ? Say(
-                $"This removes {Count(stories, "story", "stories")} older than {Count(days, "day", "days")} within "
+                $"This removes {FrameText.Count(stories, "story", "stories")} older than {FrameText.Count(days, "day", "days")} within "
                     + "the hour, except those that a source still lists. It cannot be undone.",
-                $"Ini menghapus {stories.ToString("N0", Frame.FrameText.Culture)} berita yang lebih lama dari {days} "
+                $"Ini menghapus {stories.ToString("N0", FrameText.Culture)} berita yang lebih lama dari {days} "
                     + "hari dalam waktu sejam, kecuali yang masih ada di sumbernya. Tidak dapat diurungkan.")
             : null;
     }
 
-    private static string Count(int number, string one, string many) =>
-        $"{number.ToString("N0", CultureInfo.InvariantCulture)} {(number == 1 ? one : many)}";
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

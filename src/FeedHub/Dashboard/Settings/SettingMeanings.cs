@@ -22,9 +22,9 @@ internal static class SettingMeanings
         ["Polling:PerHost"] = "pemeriksaan sekaligus ke satu host",
         ["Polling:HostGap"] = "jarak waktu terpendek antara dua permintaan ke satu host",
         ["Polling:Timeout"] = "untuk satu pemeriksaan seluruhnya",
-        ["Polling:Contact"] = "alamat atau kotak surat yang dapat dihubungi penerbit, disebut di User-Agent; tanpa ini dipakai PublicUrl",
+        ["Polling:Contact"] = "alamat web atau surel yang dapat dihubungi penerbit, disebut di User-Agent; tanpa ini dipakai PublicUrl",
         ["Polling:AllowClientHeaders"] = "true: headers sebuah sumber boleh mengisi User-Agent dan Cookie, sehingga permintaannya tampak "
-            + "dari pihak lain; catatan audit memuat siapa yang mengisinya",
+            + "dari pihak lain; log audit memuat siapa yang mengisinya",
         ["Categories:Threshold"] = "batas keyakinan, dari 0 sampai 1, bagi kategori yang ditebak dari teks; butir tersimpan mengikutinya "
             + "setelah ditandai ulang",
         ["Polling:UserAgentSuffix"] = "kata di akhir User-Agent, misalnya Example-Library/1.0",
@@ -75,12 +75,12 @@ internal static class SettingMeanings
             + "/health.atom?token=…; yang baru menutup alamat lama",
         ["Health:MinFreeMegabytes"] = "ruang yang harus tersisa di disk DataDirectory; bila kurang /healthz/ready menjawab Degraded (dan "
             + "200: FeedHub tetap bekerja), dan feed kesehatan memberi tahu. 0: berapa pun",
-        ["Alerts:Mail:Host"] = "server surat (SMTP) untuk memberi tahu bila ada masalah; tanpa ini tidak ada surat",
+        ["Alerts:Mail:Host"] = "server surel (SMTP) untuk memberi tahu bila ada masalah; tanpa ini tidak ada surel",
         ["Alerts:Mail:Port"] = "465 memakai TLS sejak byte pertama; selain itu TLS dipakai bila server menawarkannya",
-        ["Alerts:Mail:User"] = "yang masuk ke server surat; tanpa ini tidak ada",
+        ["Alerts:Mail:User"] = "nama untuk masuk ke server surel; tanpa ini tidak ada",
         ["Alerts:Mail:Password"] = "kata sandi pengguna itu",
-        ["Alerts:Mail:From"] = "kotak surat pengirim",
-        ["Alerts:Mail:To"] = "kotak surat penerima, dipisah koma",
+        ["Alerts:Mail:From"] = "alamat surel pengirim",
+        ["Alerts:Mail:To"] = "alamat surel penerima, dipisah koma",
         ["Alerts:Webhooks"] = "alamat yang dikirimi kabar masalah, sebagai Webhooks:0:Url, Webhooks:0:Format (json, slack, telegram, "
             + "atau ntfy; bawaan json) dan Webhooks:0:Secret: menandatangani kiriman json (X-Hub-Signature-256), dan menjadi token "
             + "akses ntfy",

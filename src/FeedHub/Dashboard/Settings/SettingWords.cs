@@ -1,4 +1,6 @@
+using System.Globalization;
 using FeedHub.Configuring;
+using FeedHub.Dashboard.Frame;
 using FeedHub.Model.Words;
 
 namespace FeedHub.Dashboard.Settings;
@@ -45,11 +47,16 @@ internal static class SettingWords
         "true" => SettingsText.Yes,
         "false" => SettingsText.No,
         _ when IsSpan(setting) => Duration.WordsOfStored(value),
+        _ when IsBytes(setting) && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) =>
+            $"{value} ({ByteCount.Words(bytes)})",
         _ => value,
     };
 
     /// <summary>Whether its value is a span of time.</summary>
     public static bool IsSpan(Setting setting) => setting.ValueType == typeof(TimeSpan);
+
+    // None of them has a field, into which the words would be written.
+    private static bool IsBytes(Setting setting) => !setting.IsLive && setting.Key.Contains("Bytes", StringComparison.Ordinal);
 
     /// <summary>Whether its value is yes or no.</summary>
     public static bool IsFlag(Setting setting) => setting.ValueType == typeof(bool);

@@ -38,7 +38,6 @@ internal static class SourceChoices
     /// <summary>Id of what can be picked for a property; null: nothing.</summary>
     public static string? ListOf(SourceProperty property) => property switch
     {
-        CategoriesProperty => "fh-categories",
         _ when property == SourceProperties.Language => Languages,
         _ when property == SourceProperties.TimeZone => Zones,
         _ when property == SourceProperties.Folder => Folders,

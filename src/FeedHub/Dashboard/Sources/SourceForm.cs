@@ -42,7 +42,11 @@ public static class SourceForm
 
     /// <summary>What was typed.</summary>
     public static IReadOnlyDictionary<string, string> Typed(IFormCollection form) =>
-        Fields.Where(form.ContainsKey).ToDictionary(field => field, field => form[field].ToString().Trim());
+        Fields.Where(form.ContainsKey).ToDictionary(field => field, field => Typed(field, form[field].ToString()));
+
+    // Categories are ticked one by one.
+    private static string Typed(string field, string text) =>
+        field == SourceProperties.Category.Name ? string.Join(", ", Slugs(text)) : text.Trim();
 
     /// <summary>The label of a field that has its value shown.</summary>
     public static string LabelOf(string field) => field switch

@@ -144,7 +144,7 @@ internal static class SourceListPages
         "category" => new SourceEdit().SayCategories(SourceForm.Slugs(form["category"].ToString())),
         "folder" => new SourceEdit().Say(SourceProperties.Folder, form["folder"].ToString() is { Length: > 0 } folder ? folder : null),
         _ when BulkForm.SetBy(action) is { } property =>
-            new SourceEdit().Say(property, form["value"].ToString().Trim() is { Length: > 0 } value ? value : null),
+            new SourceEdit().Say(property, form[action].ToString().Trim() is { Length: > 0 } value ? value : null),
         _ => null,
     };
 

@@ -27,6 +27,9 @@ internal static class SourcePages
     private const int ShownPolls = 50;
     private const int ShownItems = 20;
 
+    /// <summary>Field and parameter of the site at which further feeds were found.</summary>
+    internal const string FoundAt = "site";
+
     // A search finds fewer.
     private const int MostAtOnce = 20;
 
@@ -58,12 +61,15 @@ internal static class SourcePages
 
     private static async Task AddAsync(HttpContext context, SourceAdding adding, SourceEditing editing, SourceRules rules)
     {
-        var typed = SourceForm.Typed(await context.Request.ReadFormAsync(context.RequestAborted));
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var typed = SourceForm.Typed(form);
         var (edit, errors) = SourceForm.Read(typed, rules);
         errors = await editing.WithTakenAsync(errors, edit, id: null, context.RequestAborted);
         var result = errors.Count > 0 ? null : await adding.AddAsync(edit, context.RequestAborted);
         if (result is { Outcome: EditOutcome.Done, Source: { } added })
-            Redirect(context, $"/{added.Slug}", "added");
+            Redirect(context, $"/{added.Slug}", form[FoundAt].ToString() is { Length: > 0 } site
+                ? $"added&{FoundAt}={Uri.EscapeDataString(site)}"
+                : "added");
         else
             await SourceListPages.ShowAsync(context, SourceFormState.Refused(result?.Error, errors, typed), StatusOf(result));
     }
@@ -224,6 +230,7 @@ internal static class SourcePages
         var parameters = new Dictionary<string, object?>
         {
             [nameof(SourcePage.Context)] = SourcePageContext.Of(context, form),
+            [nameof(SourcePage.Site)] = context.Request.Query[FoundAt].ToString(),
             [nameof(SourcePage.View)] = await ViewAsync(services, source, form.Seen, context.RequestAborted),
         };
         if (form.Error is not null)

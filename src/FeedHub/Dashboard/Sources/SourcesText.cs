@@ -1,3 +1,4 @@
+using FeedHub.Dashboard.Frame;
 using FeedHub.Model.Polling;
 using FeedHub.Model.Sources;
 using static FeedHub.Model.Words.Spoken;
@@ -64,20 +65,6 @@ internal static class SourcesText
     public static string SetTo(string property) => Say($"set {property} to …", $"tetapkan {property} menjadi …");
 
     public static string DeleteLower => Say("delete …", "hapus …");
-
-    public static string CategoriesWhereTheseAreSet => Say("Categories, where these are set", "Kategori, bila itu yang ditetapkan");
-
-    public static string PoliticsSportEmptyNone => Say("politics, sport; empty: none", "politics, sport; kosong: tidak ada");
-
-    public static string FolderWhereThisIsSet => Say("Folder, where this is set", "Folder, bila itu yang ditetapkan");
-
-    public static string RegionalEmptyNone => Say("Regional; empty: none", "Regional; kosong: tidak ada");
-
-    public static string WhereOneIsSet(string properties) => Say(
-        $"{properties}, where one of these is set",
-        $"{properties}, bila salah satunya ditetapkan");
-
-    public static string ValueHint => Say("30 min; id; Asia/Jakarta; empty: none", "30 min; id; Asia/Jakarta; kosong: tidak ada");
 
     public static string DoIt => Say("Do it", "Lakukan");
 
@@ -193,13 +180,13 @@ internal static class SourcesText
 
     public static string LastPoll => Say("Last poll", "Pemeriksaan terakhir");
 
-    public static string ItsRhythm => Say("Its rhythm", "Iramanya");
+    public static string ItsRhythm => Say("Its rhythm", "Irama terbitnya");
 
     public static string Polls => Say("Polls", "Pemeriksaan");
 
     public static string NewestItems => Say("Newest items", "Butir terbaru");
 
-    public static string WhatIsDeclaredOfIt => Say("What is declared of it", "Yang ditetapkan tentangnya");
+    public static string WhatIsDeclaredOfIt => Say("What is declared of it", "Yang ditetapkan untuknya");
 
     public static string Nothing => Say("nothing", "tidak ada");
 
@@ -230,7 +217,7 @@ internal static class SourcesText
     public static string ItemsAndStories => Say("Items and stories", "Butir dan berita");
 
     public static string ItemsInStories(long items, long stories) => Say(
-        $"{items} items in {stories} stories",
+        $"{FrameText.Count(items, "item", "items")} in {FrameText.Count(stories, "story", "stories")}",
         $"{items} butir dalam {stories} berita");
 
     public static string Interval => Say("Interval", "Selang");
@@ -247,7 +234,7 @@ internal static class SourcesText
         $"{span} from publication to FeedHub, recently",
         $"{span} dari terbit sampai ke FeedHub, belakangan ini");
 
-    public static string Rhythm => Say("Rhythm", "Irama");
+    public static string Rhythm => Say("Rhythm", "Irama terbit");
 
     public static string Validators => Say("Validators", "Validator");
 
@@ -259,11 +246,11 @@ internal static class SourcesText
 
     public static string HidesNews(string at) => Say(
         $"its server said so though there was news ({at}): it is asked without validators",
-        $"servernya bilang begitu padahal ada berita baru ({at}): jadi diminta tanpa validator");
+        $"servernya menyatakan begitu padahal ada berita baru ({at}): jadi diminta tanpa validator");
 
     public static string TrulyNotModified(string at) => Say(
         $"its server said so for longer than usual, and it was true ({at})",
-        $"servernya bilang begitu lebih lama dari biasanya, dan memang benar ({at})");
+        $"servernya menyatakan begitu lebih lama dari biasanya, dan memang benar ({at})");
 
     public static string Repaired => Say("Repaired", "Diperbaiki");
 
@@ -301,7 +288,9 @@ internal static class SourcesText
 
     public static string Delete => Say("Delete …", "Hapus …");
 
-    public static string DeleteItsItems(long count) => Say($"Delete it with its {count} items", $"Hapus beserta {count} butirnya");
+    public static string DeleteItsItems(long count) => Say(
+        count == 1 ? "Delete it with its one item" : $"Delete it with its {count} items",
+        $"Hapus beserta {count} butirnya");
 
     public static string NoneYetPollNowStarts => Say("None yet. \"Poll now\" starts one.", "Belum ada. \"Periksa sekarang\" memulainya.");
 
@@ -359,9 +348,7 @@ internal static class SourcesText
         _ => Say("unchanged", "tidak berubah"),
     };
 
-    public static string MostComesAt(string hours) => Say(
-        $"Most comes at {hours} o'clock (UTC).",
-        $"Paling banyak datang pukul {hours} (UTC).");
+    public static string BusiestHours => Say("Busiest hours:", "Jam tersibuk:");
 
     public static string BusiestDay(string day) => Say($"The busiest day is {day}.", $"Hari teramai adalah {day}.");
 
@@ -394,6 +381,8 @@ internal static class SourcesText
     public static string Why1(string why) => Say($"Why: {why}.", $"Sebab: {why}.");
 
     public static string IsSourceAlready => Say("It is a source already:", "Ini sudah menjadi sumber:");
+
+    public static string OtherFeedsFound => Say("See the other feeds found there", "Lihat feed lain yang ditemukan di sana");
 
     public static string YesAdd => Say("Yes, add", "Ya, tambahkan");
 

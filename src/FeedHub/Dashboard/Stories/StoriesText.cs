@@ -1,3 +1,4 @@
+using FeedHub.Dashboard.Frame;
 using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Dashboard.Stories;
@@ -110,10 +111,12 @@ internal static class StoriesText
 
     public static string TheOther => Say("The other", "Yang lain");
 
+    public static string TheOtherStory => Say("The other story:", "Berita yang lain:");
+
     public static string Join => Say("Join", "Gabungkan");
 
     public static string OfTheLastDay(int items, int stories) => Say(
-        $"In the last 24 hours {items} items became {stories} {(stories == 1 ? "story" : "stories")}.",
+        $"In the last 24 hours {FrameText.Count(items, "item", "items")} became {FrameText.Count(stories, "story", "stories")}.",
         $"Dalam 24 jam terakhir {items} butir menjadi {stories} berita.");
 
     public static string JoinTwoStories => Say("Join two stories", "Gabungkan dua berita");

@@ -166,14 +166,19 @@ internal static class StoryPages
 
     private static async Task OneAsync(long id, HttpContext context)
     {
-        if (await context.RequestServices.GetRequiredService<MergeQueries>().FindAsync(id, context.RequestAborted) is { } story)
+        var stories = context.RequestServices.GetRequiredService<MergeQueries>();
+        if (await stories.FindAsync(id, context.RequestAborted) is { } story)
         {
+            var written = context.Request.Query[StoryUndo.Other];
+            var other = long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var parted)
+                ? await stories.FindAsync(parted, context.RequestAborted)
+                : null;
             await HangfireShell.WriteAsync<MergedStoryPage>(context, MergedStoryPage.TitleOf(story), new()
             {
                 [nameof(MergedStoryPage.Context)] = PageContext.Of(context, DoneWords, error: null),
                 [nameof(MergedStoryPage.Story)] = story,
-                [nameof(MergedStoryPage.Apart)] = await context.RequestServices.GetRequiredService<MergeQueries>()
-                    .ApartFromAsync(id, context.RequestAborted),
+                [nameof(MergedStoryPage.Other)] = other,
+                [nameof(MergedStoryPage.Apart)] = await stories.ApartFromAsync(id, context.RequestAborted),
             });
             return;
         }

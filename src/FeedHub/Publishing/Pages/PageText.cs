@@ -42,8 +42,10 @@ public sealed partial class PageText
     public string NameOf(Category category) => Capital(Say(category.English, category.Indonesian));
 
     /// <summary>A name short enough for a row of them: IPTC's are lists, whose first word says it.</summary>
-    public string ShortNameOf(Category category) =>
-        Vocabulary.Topics.Contains(category) ? NameOf(category).Split(',')[0] : NameOf(category);
+    public string ShortNameOf(Category category) => Short(category, NameOf(category));
+
+    /// <summary>A category's name, short enough for a row of them.</summary>
+    internal static string Short(Category category, string name) => Vocabulary.Topics.Contains(category) ? name.Split(',')[0] : name;
 
     /// <summary>The language by its name in the reader's, such as <c>bahasa Inggris</c>; the name that it has for itself where that is not
     /// known, and the tag where there is none.</summary>
@@ -78,7 +80,8 @@ public sealed partial class PageText
     public static string Machine(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+    /// <summary>A name as it begins a line.</summary>
+    internal static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
 
     private string Say(string english, string indonesian) => Language == "id" ? indonesian : english;
 }

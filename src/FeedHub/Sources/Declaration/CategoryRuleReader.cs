@@ -35,15 +35,15 @@ internal sealed partial class CategoryRuleReader(FeedsFileErrors errors, SourceE
     public DropRule? ReadDrop(PositionedJson value)
     {
         _drops++;
-        var what = Say("a drop rule", "aturan buang");
+        var what = Say("a drop rule", "aturan penyaring");
         if (FileProperties.Of(value, what, DropExample, FeedsFileNames.DropRule, errors) is not { } properties)
             return null;
-        var name = Say("the name that dropped items show", "nama yang tampil pada butir yang dibuang");
+        var name = Say("the name that dropped items show", "nama yang tampil pada butir yang disaring");
         var rule = WithConditions(new DropRule(), name, value, properties);
         Name(
             rule.Title is { } title
-                ? new($"the drop rule {Wording.Quoted(title)}", $"aturan buang {Wording.Quoted(title)}")
-                : new($"drop rule {_drops}", $"aturan buang {_drops}"),
+                ? new($"the drop rule {Wording.Quoted(title)}", $"aturan penyaring {Wording.Quoted(title)}")
+                : new($"drop rule {_drops}", $"aturan penyaring {_drops}"),
             properties);
         return rule;
     }

@@ -4,6 +4,7 @@ using FeedHub.Model.Sources;
 using FeedHub.Sources.OwnFeeds;
 using FeedHub.Syndication.Tagging;
 using FeedHub.Syndication.Writing;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Exporting;
 
@@ -34,10 +35,12 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
         var file = head with
         {
             Sources = [.. sources.Select(Entry)],
-            Categories = [.. rules.Select(rule => Of($"the rule for '{rule.Slug}'", rule.Sources, sources, declared) is { } names
+            Categories = [.. rules.Select(rule => Of(
+                Say($"the rule for '{rule.Slug}'", $"aturan untuk '{rule.Slug}'"), rule.Sources, sources, declared) is { } names
                 ? rule with { Sources = names }
                 : null).OfType<CategoryRule>()],
-            Drop = [.. drops.Select(rule => Of($"the drop rule '{rule.Name}'", rule.Sources, sources, declared) is { } names
+            Drop = [.. drops.Select(rule => Of(
+                Say($"the drop rule '{rule.Name}'", $"aturan penyaring '{rule.Name}'"), rule.Sources, sources, declared) is { } names
                 ? rule with { Sources = names }
                 : null).OfType<DropRule>()],
         };
@@ -53,7 +56,9 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
     {
         var problem = new OwnFeedRules(written, sources: null).Problems(feed).FirstOrDefault();
         if (problem is not null)
-            _notes.Add($"the feed '{feed.Slug}' cannot be written ({problem.Message}): it is left out");
+            _notes.Add(Say(
+                $"the feed '{feed.Slug}' cannot be written ({problem.Message}): it is left out",
+                $"feed '{feed.Slug}' tidak dapat ditulis ({problem.Message}), jadi dilewatkan"));
         return problem is null;
     };
 
@@ -69,7 +74,9 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
     {
         if (vocabulary.Find(slug) is not null)
             return true;
-        _notes.Add($"'{source.DisplayTitle}' ({source.Slug}) has the category '{slug}', which no rule makes any more: it is left out");
+        _notes.Add(Say(
+            $"'{source.DisplayTitle}' ({source.Slug}) has the category '{slug}', which no rule makes any more: it is left out",
+            $"'{source.DisplayTitle}' ({source.Slug}) berkategori '{slug}', yang tidak dibuat aturan mana pun lagi: dilewatkan"));
         return false;
     }
 
@@ -79,8 +86,11 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
         if (FeedHeaders.VariableOf(value) is not null)
             return value;
         var variable = VariableFor(source, header);
-        _notes.Add($"'{source.DisplayTitle}' ({source.Slug}) has the value of its header {header} in the database; the file names the "
-            + $"environment variable {variable} instead: set it to that value before FeedHub starts with this file");
+        _notes.Add(Say(
+            $"'{source.DisplayTitle}' ({source.Slug}) has the value of its header {header} in the database; the file names the "
+                + $"environment variable {variable} instead: set it to that value before FeedHub starts with this file",
+            $"nilai header {header} milik '{source.DisplayTitle}' ({source.Slug}) ada di basis data; sebagai gantinya berkas menyebut "
+                + $"variabel environment {variable}: isi dengan nilai itu sebelum FeedHub dimulai dengan berkas ini"));
         return $"env:{variable}";
     }
 
@@ -90,8 +100,11 @@ internal sealed class CurrentFeeds(Vocabulary vocabulary)
     {
         var named = names.Select(name => Now(name, sources, declared)).OfType<string>().ToList();
         foreach (var gone in names.Where(name => Now(name, sources, declared) is null))
-            _notes.Add($"{rule} names {ShownAddress.Of(gone)}, which is not a source any more: left "
-                + $"out{(named.Count == 0 ? " with the rule, which held for nothing else" : "")}");
+            _notes.Add(Say(
+                $"{rule} names {ShownAddress.Of(gone)}, which is not a source any more: left "
+                    + $"out{(named.Count == 0 ? " with the rule, which held for nothing else" : "")}",
+                $"{rule} menyebut {ShownAddress.Of(gone)}, yang bukan sumber lagi: dilewatkan"
+                    + (named.Count == 0 ? " bersama aturannya, yang tidak berlaku untuk apa pun lagi" : "")));
         return named.Count == 0 && names.Count > 0 ? null : named;
     }
 

@@ -1,6 +1,7 @@
 using FeedHub.Fetching;
 using FeedHub.Model.Sources;
 using FeedHub.Model.Sources.Properties;
+using static FeedHub.Model.Words.Spoken;
 
 namespace FeedHub.Sources.Exporting;
 
@@ -68,23 +69,24 @@ internal static class FeedsDifference
 
     private static SourceDifference Changed(SourceEntry from, (Source Source, SourceEntry Entry) to) => new(
         DifferenceKind.Changed, to.Source.DisplayTitle, to.Source.Url, to.Source.Slug,
-        [.. Properties(from).Zip(Properties(to.Entry), (a, b) => new PropertyDifference(a.Name, a.Value, b.Value))
-            .Where(p => p.From != p.To)]);
+        [.. Properties(from, to.Entry).Where(p => p.From != p.To)]);
 
-    private static IEnumerable<(string Name, string? Value)> Properties(SourceEntry entry) =>
-    [
-        ("url", entry.Url.Length == 0 ? null : entry.Url),
-        .. SourceProperties.All.Select(property => (property.Name, TextOf(property, entry.Declared))),
-    ];
+    // What is the same need not be said in words, and most of thousands is.
+    private static IEnumerable<PropertyDifference> Properties(SourceEntry from, SourceEntry to) =>
+        SourceProperties.All.Where(property => !property.AreSame(from.Declared, to.Declared))
+            .Select(property => new PropertyDifference(property.Name, TextOf(property, from.Declared), TextOf(property, to.Declared)))
+            .Prepend(new("url", from.Url.Length == 0 ? null : from.Url, to.Url.Length == 0 ? null : to.Url));
 
     private static string? TextOf(SourceProperty property, DeclaredSource declared) => property switch
     {
         _ when property.IsUsual(declared) => null,
-        HeadersProperty => string.Join(
-            ", ", declared.Headers.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key} from {Origin(h.Value)}")),
+        HeadersProperty => string.Join(", ", declared.Headers.OrderBy(h => h.Key, StringComparer.Ordinal)
+            .Select(h => Say($"{h.Key} from {Origin(h.Value)}", $"{h.Key} dari {Origin(h.Value)}"))),
         FlagProperty flag => flag.Of(declared) ? "true" : "false",
         _ => property.TextOf(declared),
     };
 
-    private static string Origin(string value) => FeedHeaders.VariableOf(value) is null ? "a value that is not shown" : value;
+    private static string Origin(string value) => FeedHeaders.VariableOf(value) is null
+        ? Say("a value that is not shown", "nilai yang tidak ditampilkan")
+        : value;
 }

@@ -35,6 +35,8 @@ public sealed class SourceExport(
     OwnFeedCatalogue feeds,
     Taggers taggers)
 {
+    private readonly FileOnDisk _onDisk = new();
+
     /// <summary>The file, and how the one on disk differs from it.</summary>
     /// <param name="whole">True for admins: addresses with the secrets in them.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -44,7 +46,7 @@ public sealed class SourceExport(
         var declared = await db.Declarations.AsNoTracking().Where(d => d.SourceId != null)
             .ToDictionaryAsync(d => d.UrlKey, d => d.SourceId!.Value, cancellation);
         var onDisk = files.Path is { } path
-            ? FeedsFileReader.Read(path, clientHeaders: true)
+            ? _onDisk.Read(path)
             : FeedsFileReader.Failure(new("there is no feeds.json", "tidak ada feeds.json"));
         var sources = InFileOrder(await db.Sources.AsNoTracking().ToListAsync(cancellation), onDisk.File?.Sources ?? [], declared);
         var head = new FeedsFile

@@ -21,6 +21,6 @@ internal static class UnknownParameters
             ? null
             : Known.FirstOrDefault(known => known.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
         return meant is null ? null : new(name, Say(
-            $"there is no such filter; did you mean {meant}?", $"tidak ada saringan itu; maksud Anda {meant}?"));
+            $"there is no such filter; did you mean {meant}?", $"tidak ada filter itu; maksud Anda {meant}?"));
     }
 }

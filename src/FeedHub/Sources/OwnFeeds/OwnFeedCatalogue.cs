@@ -54,8 +54,14 @@ public sealed class OwnFeedCatalogue(
         ChangeAsync((_, _) => Task.FromResult(feeds), cancellation);
 
     /// <summary>Adds a feed as the last; false if its slug is taken or there are <see cref="OwnFeed.Most"/>.</summary>
-    public Task<bool> AddAsync(OwnFeed feed, CancellationToken cancellation) => EditAsync(
-        standing => standing.Count < OwnFeed.Most && standing.All(f => f.Slug != feed.Slug) ? [.. standing, feed] : null, cancellation);
+    public Task<bool> AddAsync(OwnFeed feed, CancellationToken cancellation) => AddAsync(feed, OwnFeed.Most, cancellation);
+
+    /// <summary>Adds a feed at this place, or as the last where there are fewer.</summary>
+    public Task<bool> AddAsync(OwnFeed feed, int place, CancellationToken cancellation) => EditAsync(
+        standing => standing.Count < OwnFeed.Most && standing.All(f => f.Slug != feed.Slug)
+            ? [.. standing.Take(place), feed, .. standing.Skip(place)]
+            : null,
+        cancellation);
 
     /// <summary>Changes the feed of this slug; false if there is none.</summary>
     public Task<bool> EditAsync(OwnFeed feed, CancellationToken cancellation) => EditAsync(

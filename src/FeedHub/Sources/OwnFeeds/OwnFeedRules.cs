@@ -87,5 +87,5 @@ public sealed class OwnFeedRules(
         name.Length > 60 ? name[..60] + "…" : name,
         Say(
             "there is no such filter; write those of the page's address, such as category=sport&language=id&q=banjir",
-            "tidak ada saringan itu; tulis yang ada di alamat halaman, misalnya category=sport&language=id&q=banjir"));
+            "tidak ada filter itu; tulis yang ada di alamat halaman, misalnya category=sport&language=id&q=banjir"));
 }
