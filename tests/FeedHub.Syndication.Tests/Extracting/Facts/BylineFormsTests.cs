@@ -120,7 +120,8 @@ public class BylineFormsTests
             .Published?.ToString());
 
     [Fact]
-    public void AThaiMonthInShort_IsRead() => Assert.Equal("2026-10-08", Sample.Page("<p>8 ต.ค. 2569</p>" + Sample.Paragraphs).Published?.ToString());
+    public void AThaiMonthInShort_IsRead() => Assert.Equal(
+        "2026-10-08", Sample.Page("<p>8 ต.ค. 2569</p>" + Sample.Paragraphs).Published?.ToString());
 
     [Fact]
     public void PointsInATimeOfTheData_AreColons() => Assert.Equal("2026-07-23T17:01:00+07:00", Sample.Page(Sample.Paragraphs, Sample.Data(
