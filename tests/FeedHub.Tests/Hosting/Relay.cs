@@ -11,7 +11,7 @@ internal sealed class Relay : IDisposable
     private readonly int _port;
     private readonly List<TcpClient> _open = [];
     private TcpListener _listener;
-    private byte[]? _lost;
+    private (byte[] Asked, byte[] Said)? _lost;
 
     public Relay(string host, int port)
     {
@@ -31,8 +31,9 @@ internal sealed class Relay : IDisposable
     /// <summary>Lets through what waits.</summary>
     public void Flow() => _flowing.TrySetResult();
 
-    /// <summary>Ends the next connection whose server says this, in place of passing it on.</summary>
-    public void Lose(string said) => _lost = Encoding.ASCII.GetBytes(said);
+    /// <summary>Once a program has written the one, ends its connection when the server says the other, in place of passing that
+    /// on.</summary>
+    public void Lose(string asked, string said) => _lost = (Encoding.ASCII.GetBytes(asked), Encoding.ASCII.GetBytes(said));
 
     /// <summary>Ends all connections, and takes no new ones.</summary>
     public void Cut()
@@ -65,19 +66,34 @@ internal sealed class Relay : IDisposable
         return flowing;
     }
 
-    private bool IsLost(ReadOnlySpan<byte> said) =>
-        _lost is { } lost && said.IndexOf(lost) >= 0 && Interlocked.CompareExchange(ref _lost, null, lost) == lost;
-
-    private async Task PassAsync(NetworkStream from, NetworkStream to, bool isServer)
+    private async Task PassAsync(NetworkStream from, NetworkStream to, Func<ReadOnlyMemory<byte>, bool> isLost)
     {
         var bytes = new byte[64 * 1024];
         while (await from.ReadAsync(bytes) is var read and > 0)
         {
-            if (isServer && IsLost(bytes.AsSpan(0, read)))
+            if (isLost(bytes.AsMemory(0, read)))
                 return;
             await _flowing.Task;
             await to.WriteAsync(bytes.AsMemory(0, read));
         }
+    }
+
+    private Task PassBothWaysAsync(NetworkStream near, NetworkStream far)
+    {
+        var hasAsked = false;
+        return Task.WhenAny(
+            PassAsync(near, far, asked =>
+            {
+                hasAsked |= _lost is { } lost && asked.Span.IndexOf(lost.Asked) >= 0;
+                return false;
+            }),
+            PassAsync(far, near, said =>
+            {
+                if (!hasAsked || _lost is not { } lost || said.Span.IndexOf(lost.Said) < 0)
+                    return false;
+                _lost = null;
+                return true;
+            }));
     }
 
     private int Listen()
@@ -108,8 +124,7 @@ internal sealed class Relay : IDisposable
         try
         {
             await server.ConnectAsync(_host, _port);
-            var (near, far) = (client.GetStream(), server.GetStream());
-            await Task.WhenAny(PassAsync(near, far, isServer: false), PassAsync(far, near, isServer: true));
+            await PassBothWaysAsync(client.GetStream(), server.GetStream());
         }
         catch (Exception ended) when (ended is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
         {

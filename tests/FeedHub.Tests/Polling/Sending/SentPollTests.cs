@@ -63,7 +63,7 @@ public sealed class SentPollTests : IAsyncLifetime
         await using var service = await StartAsync(["--FeedHub:Storage=postgres", $"--ConnectionStrings:FeedHub={server}"]);
         _newsroom.Answer("/renamed", context =>
         {
-            relay.Lose("COMMIT\0");
+            relay.Lose("What is stored once", "COMMIT\0");
             return context.Response.WriteAsync(Feeds.Rss("renamed", new Written("1", "https://renamed.example/1", "What is stored once")));
         });
 
