@@ -36,6 +36,12 @@ public sealed class Visit : IAsyncDisposable
             """);
     }
 
+    // The innermost of the elements that reach farthest to the right.
+    private const string Widest = """
+        [...document.querySelectorAll('body *')].map(element => [element.getBoundingClientRect().right, element])
+          .reduce((a, b) => b[0] >= a[0] ? b : a)[1].outerHTML.slice(0, 300)
+        """;
+
     /// <summary>
     /// Checks the page as it stands now: axe finds nothing serious or critical, it is no wider than the window, and nothing went wrong
     /// in this window since it was opened.
@@ -45,7 +51,12 @@ public sealed class Visit : IAsyncDisposable
         foreach (var violation in await SeriousAsync(Page))
             _troubles.Enqueue(violation);
         var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Note(over > 0, $"{Page.Url} is {over} pixels wider than its window of {Page.ViewportSize?.Width}");
+        if (over > 0)
+        {
+            var widest = await Page.EvaluateAsync<string>(Widest);
+            Note(true, $"{Page.Url} is {over} pixels wider than its window of {Page.ViewportSize?.Width}: {widest}");
+        }
+
         Assert.True(_troubles.IsEmpty, string.Join(Environment.NewLine, _troubles));
     }
 
