@@ -19,27 +19,16 @@ public sealed class SettingsFile(ISettingsStore store) : ConfigurationProvider, 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
     /// <inheritdoc/>
-    public override void Load()
-    {
-        (Problem, Data) = (null, new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase));
-        try
-        {
-            Data = new Dictionary<string, string?>(store.Read(), StringComparer.OrdinalIgnoreCase);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            Problem = store.ProblemOf(error);
-        }
-    }
+    public override void Load() => Data = Read() ?? new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads again what another node may have changed; those who follow the configuration are told if it is another.</summary>
     public void Recall()
     {
+        if (Read() is not { } now)
+            return;
         var before = Data;
-        Load();
-        if (Problem is not null)
-            Data = before;
-        else if (Data.Count != before.Count || Data.Any(now => !before.TryGetValue(now.Key, out var was) || was != now.Value))
+        Data = now;
+        if (now.Count != before.Count || now.Any(one => !before.TryGetValue(one.Key, out var was) || was != one.Value))
             OnReload();
     }
 
@@ -56,5 +45,21 @@ public sealed class SettingsFile(ISettingsStore store) : ConfigurationProvider, 
         store.Write(changed);
         Data = changed;
         OnReload();
+    }
+
+    // What holds stays until what comes after it is there: others read it meanwhile.
+    private Dictionary<string, string?>? Read()
+    {
+        try
+        {
+            var read = new Dictionary<string, string?>(store.Read(), StringComparer.OrdinalIgnoreCase);
+            Problem = null;
+            return read;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Problem = store.ProblemOf(error);
+            return null;
+        }
     }
 }
