@@ -127,6 +127,7 @@ public sealed class HubTests : IAsyncLifetime
         _newsroom.Serve("/a", Feed("Alpha", 2));
         await _service.PollAsync("alpha");
         Assert.Equal("application/rss+xml; charset=utf-8", (await PushedAsync(1)).Headers["Content-Type"]);
+        await UntilToldAsync();
         await _service.Services.GetRequiredService<HubJobs>().AnnounceAsync(CancellationToken.None);
         Assert.Equal(0, await CountAsync(db => db.HubSubscribers.Where(s => s.DueAt != null)));
         Assert.Single(_pushed);
