@@ -35,7 +35,13 @@ public sealed class ApiKeys(
     private void Keep(List<string> known, IReadOnlyList<ApiKey> stored)
     {
         foreach (var key in stored)
+        {
+            // A use that is being noted while they are read is not in what was read.
+            if (_byHash.TryGetValue(key.Hash, out var held) && held.UsedAt is { } used && (key.UsedAt is null || used > key.UsedAt))
+                key.UsedAt = used;
             _byHash[key.Hash] = key;
+        }
+
         foreach (var revoked in known.Except(stored.Select(key => key.Hash)))
             _byHash.TryRemove(revoked, out _);
     }
