@@ -79,15 +79,15 @@ internal sealed partial class Bylines(PageFacts facts)
 
     // A link to somebody's page among other words: "8 Oct 2026 | <a href="/author/ana">Ana Putri</a>".
     private IEnumerable<string> Profiles() => facts.Head(4, 6).Where(line => line.Text.Length < 120).SelectMany(line => line.Parts)
-        .Where(part => Named(part.Text.Trim()) && LeadsToProfile(part)).Select(part => part.Text.Trim());
+        .Where(part => PersonNames.IsFull(part.Text.Trim()) && LeadsToProfile(part)).Select(part => part.Text.Trim());
 
     private static bool LeadsToProfile(PageNode part) =>
         part.Above().Take(3).Any(node => node.Name == "a" && node["href"] is { } address && Profile().IsMatch(address));
 
     // Below the last paragraph, set apart: at the right, or in bold letters.
     private IEnumerable<string> Signed() => facts.Lines.Index()
-        .Where(line => line.Index > Math.Max(facts.Headline, 0) && line.Item.Block.Name is "p" or "div" && Named(line.Item.Text)
-            && IsSetApart(line.Item) && IsLast(line.Index))
+        .Where(line => line.Index > Math.Max(facts.Headline, 0) && line.Item.Block.Name is "p" or "div"
+            && PersonNames.IsFull(line.Item.Text) && IsSetApart(line.Item) && IsLast(line.Index))
         .Select(line => line.Item.Text).TakeLast(1);
 
     // Behind a sentence, with nothing behind it in its box; else it is a subheading.
@@ -96,11 +96,6 @@ internal sealed partial class Bylines(PageFacts facts)
 
     private static bool IsSetApart(PageLine line) => line.Block["style"]?.Contains("right", StringComparison.OrdinalIgnoreCase) == true
         || line.Block["align"] == "right" || line.Parts.All(part => part.Above().Take(2).Any(node => node.Name is "strong" or "b"));
-
-    private static bool Named(string text) => PersonName().IsMatch(text);
-
-    [GeneratedRegex("^" + Credits.FullName + "$")]
-    private static partial Regex PersonName();
 
     // Comments, boxes about other articles.
     private static bool IsElsewhere(PageNode node) => node.Above().Take(12).TakeWhile(around => around.Name is not ("body" or "html"))
@@ -116,11 +111,11 @@ internal sealed partial class Bylines(PageFacts facts)
     [GeneratedRegex(@"^.{0,30}\b\d{4}\s*[·|–-]\s*")]
     private static partial Regex DayBefore();
 
-    [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}[./-]\d{4}\s*[·|–-]\s*(" + Credits.FullName + ")$")]
+    [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}[./-]\d{4}\s*[·|–-]\s*(" + PersonNames.Full + ")$")]
     private static partial Regex DayAndName();
 
     // "Ana Putri, Kabar - Jumat, 20 November 2026"
-    [GeneratedRegex("^(" + Credits.FullName + @")"
+    [GeneratedRegex("^(" + PersonNames.Full + @")"
         + @"(?:\s*\([^()]{3,30}\)|\s*[,|]\s*[\p{L}\d.][\p{L}\d. ]{2,24}?)?\s*(?:\s[–—-]|[|·•])\s*"
         + @"(?:(?:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu|Ahad)\b,?\s*)?\d{1,2}[\s/.-]")]
     private static partial Regex NameAndDay();
@@ -128,7 +123,7 @@ internal sealed partial class Bylines(PageFacts facts)
     [GeneratedRegex(@"[ _-]user-?name[ _-]")]
     private static partial Regex Account();
 
-    [GeneratedRegex("^(" + Credits.FullName + @"),\s*(?:Jurnalis|Wartawan|Pewarta|Reporter|Kontributor"
+    [GeneratedRegex("^(" + PersonNames.Full + @"),\s*(?:Jurnalis|Wartawan|Pewarta|Reporter|Kontributor"
         + @"|Correspondent|Staff Writer)\b.{0,30}$")]
     private static partial Regex NameAndProfession();
 

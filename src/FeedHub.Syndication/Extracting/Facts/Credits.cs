@@ -76,7 +76,7 @@ internal sealed partial class Credits
     private static bool IsRole(PageNode part) => Alone().IsMatch(part.Text.Trim()) && !IsLinked(part);
 
     private static bool IsNamed(PageNode part) => part.Text.Trim() is var name
-        && (Named().IsMatch(name) || (IsLinked(part) && !Ascii.IsValid(name) && name.Length < 40));
+        && (PersonNames.IsFull(name) || (IsLinked(part) && !Ascii.IsValid(name) && name.Length < 40));
 
     private static bool IsLinked(PageNode part) => part.Above().Take(3).Any(node => node.Name == "a");
 
@@ -94,7 +94,7 @@ internal sealed partial class Credits
             return 0;
         var isMarked = label.Groups["colon"].Success || By().IsMatch(label.Value) || next > at + 1 || lines[next].Text.StartsWith(':')
             || (lines[at].Block.Name == "dt" && lines[next].Block.Name == "dd")
-            || (lines[at].Block == lines[next].Block && Named().IsMatch(name));
+            || (lines[at].Block == lines[next].Block && PersonNames.IsFull(name));
         if (!isMarked && !lines.Skip(at).Take(1).Any(l => RoleHint().IsMatch(HintsOf(l))))
             return 0;
         Add(label.Groups["role"].Value, name);
@@ -127,8 +127,8 @@ internal sealed partial class Credits
 
     /// <summary>True for a line that is a role and a name, alone or with the line beside it: "Penulis" above "Ana Putri".</summary>
     public static bool IsPair(IReadOnlyList<PageLine> lines, int at) => InParts(lines[at]).Any()
-        || (Named().IsMatch(lines[at].Text) && at > 0 && Alone().IsMatch(lines[at - 1].Text))
-        || (Alone().IsMatch(lines[at].Text) && at + 1 < lines.Count && Named().IsMatch(lines[at + 1].Text));
+        || (PersonNames.IsFull(lines[at].Text) && at > 0 && Alone().IsMatch(lines[at - 1].Text))
+        || (Alone().IsMatch(lines[at].Text) && at + 1 < lines.Count && PersonNames.IsFull(lines[at + 1].Text));
 
     private static void AddOnce(List<string> names, string name)
     {
@@ -177,16 +177,11 @@ internal sealed partial class Credits
     // "Laporan wartawan Ana Putri", "Words: Ana Putri.", "Tim Liputan Kabar - Ana Putri", "Ditulis oleh Ana Putri"
     [GeneratedRegex(
         $@"^\W*(?:(?<role>(?i:laporan (?:wartawan|reporter|kontributor|jurnalis)|di(?:tulis|laporkan|susun) oleh|diunggah oleh"
-            + $@"|words by))\s+(?<name>{FullName})|(?<role>(?i:penulis|penyunting|reporter|pewarta|redaktur|editor))\s+(?<name>{FullName})"
-            + $@"|(?<role>(?i:words))\s*:\s*(?<name>{FullName})"
-            + $@"|(?<role>(?i:tim liputan))\b[^:|–—-]{{0,40}}[:–—-]\s*(?<name>{FullName}))[\W]*$")]
+            + $@"|words by))\s+(?<name>{PersonNames.Full})"
+            + $@"|(?<role>(?i:penulis|penyunting|reporter|pewarta|redaktur|editor))\s+(?<name>{PersonNames.Full})"
+            + $@"|(?<role>(?i:words))\s*:\s*(?<name>{PersonNames.Full})"
+            + $@"|(?<role>(?i:tim liputan))\b[^:|–—-]{{0,40}}[:–—-]\s*(?<name>{PersonNames.Full}))[\W]*$")]
     private static partial Regex Single();
-
-    /// <summary>A person's name of two to four words, as a regular expression.</summary>
-    internal const string FullName = @"\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}";
-
-    [GeneratedRegex($"^{FullName}$")]
-    private static partial Regex Named();
 
     [GeneratedRegex($@"^\W*{Person}(?:(?:\s*[,/&;|]\s*|\s+(?:dan|and)\s+){Person})*\W*$")]
     private static partial Regex People();

@@ -6,6 +6,9 @@ namespace FeedHub.Syndication.Extracting.Facts;
 /// <summary>Names of people out of a byline.</summary>
 internal static partial class PersonNames
 {
+    /// <summary>A person's name of two to four words, as a regular expression.</summary>
+    public const string Full = @"\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}";
+
     private const int MaxName = 80;
     private const int MostWords = 8;
     private const int MostNames = 30;
@@ -18,6 +21,9 @@ internal static partial class PersonNames
         text = Bracketed().Replace(Mail().Replace(Tail().Replace(text, ""), " "), "");
         return Separator().Split(text).Select(Clean).Where(IsName).Take(MostNames);
     }
+
+    /// <summary>True for a person's name of two to four words and nothing else.</summary>
+    public static bool IsFull(string text) => FullName().IsMatch(text);
 
     /// <summary>True for a name that is not a person's: a desk, a place's correspondent, an account with a number.</summary>
     public static bool IsDesk(string name) => Desk().IsMatch(name) || (IsLogin(name) && name.Any(char.IsAsciiDigit));
@@ -36,6 +42,9 @@ internal static partial class PersonNames
         name.Length is > 1 and < MaxName && name.Any(char.IsLetter) && !name.Contains("http", StringComparison.OrdinalIgnoreCase)
         && !name.Contains("www.", StringComparison.OrdinalIgnoreCase) && !Nobody().IsMatch(name) && !Dated().IsMatch(name)
         && name.Split(' ').Length <= MostWords;
+
+    [GeneratedRegex("^" + Full + "$")]
+    private static partial Regex FullName();
 
     [GeneratedRegex(
         @"^\W*(?:(?:this post was written|veröffentlicht von|verfasst von|geschrieben von"
