@@ -58,7 +58,8 @@ internal static class Start
     {
         try
         {
-            await using var app = builder.BuildApp();
+            var app = builder.BuildApp();
+            await using var end = new BoundedEnd(app);
             var lines = app.Services.GetRequiredService<AuditLines>();
             lines.Hold();
             await app.PrepareAsync();
@@ -69,9 +70,8 @@ internal static class Start
             WarnOfOtherUsers(app.Services);
             app.BeginPolling();
             using var leftovers = new Leftovers(app.Services.GetRequiredService<TimeProvider>());
-            var views = app.Services.GetRequiredService<FirstViews>().PrepareAsync(app.Lifetime.ApplicationStopping);
+            end.After(app.Services.GetRequiredService<FirstViews>().PrepareAsync(app.Lifetime.ApplicationStopping));
             await app.WaitForShutdownAsync();
-            await views;
             return (0, app.Services.GetRequiredService<PendingRestore>());
         }
         catch (Exception error) when (Words(error) is { } words)

@@ -20,11 +20,12 @@ public sealed class FakeNewsroom : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
-    public static async Task<FakeNewsroom> StartAsync()
+    /// <summary>Starts it, at so many addresses of loopback.</summary>
+    public static async Task<FakeNewsroom> StartAsync(int hosts = 1)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls([.. Enumerable.Range(1, hosts).Select(host => $"http://127.0.0.{host}:0")]);
         var app = builder.Build();
         var newsroom = new FakeNewsroom(app);
         app.Run(newsroom.AnswerAsync);
@@ -33,6 +34,9 @@ public sealed class FakeNewsroom : IAsyncDisposable
     }
 
     public string Url(string path) => Address + path;
+
+    /// <summary>The path at one of several addresses.</summary>
+    public string Url(string path, int host) => _app.Urls.ElementAt(host % _app.Urls.Count) + path;
 
     public IReadOnlyList<Asked> AskedFor(string path) => [.. Requests.Where(r => r.Path == path)];
 

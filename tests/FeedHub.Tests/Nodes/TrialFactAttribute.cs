@@ -18,6 +18,9 @@ public sealed class TrialFactAttribute : FactAttribute
     /// <summary>By which a run is done again.</summary>
     public static int Seed { get; } = Number("FEEDHUB_TRIAL_SEED", 1);
 
+    /// <summary>How many sources there are.</summary>
+    public static int Sources { get; } = Number("FEEDHUB_TRIAL_SOURCES", 40);
+
     private static int Number(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : usual;
 }

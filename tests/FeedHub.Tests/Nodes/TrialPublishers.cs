@@ -7,12 +7,16 @@ namespace FeedHub.Tests.Nodes;
 /// <summary>Publishers that go on publishing, two of them each story in the same words, and note when they were asked.</summary>
 internal sealed class TrialPublishers(FakeNewsroom newsroom, int sources, int seed)
 {
-    /// <summary>Each source is polled so often.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    /// <summary>So many sources are at one host.</summary>
+    public const int AtHost = 8;
 
     private const int InFeed = 60;
+
+    // What a node had asked when it was killed is asked again once its hosts are free.
+    private static readonly TimeSpan HostsOfKilled = TimeSpan.FromSeconds(10);
     private static readonly DateTimeOffset Newest = DateTimeOffset.UtcNow;
 
+    private readonly TimeSpan _interval = TimeSpan.FromSeconds(Math.Max(2, sources / 50));
     private readonly Random _random = new(seed);
     private readonly List<Written>[] _items = [.. Enumerable.Range(0, sources).Select(_ => new List<Written>())];
     private readonly ConcurrentDictionary<int, ConcurrentQueue<(DateTime At, string By)>> _asked = new();
@@ -23,11 +27,12 @@ internal sealed class TrialPublishers(FakeNewsroom newsroom, int sources, int se
 
     /// <summary>What feeds.json says of them.</summary>
     public string FeedsJson => Feeds.Json(Enumerable.Range(0, sources).Select(s =>
-        $$"""{ "url": "{{newsroom.Url($"/s{s}")}}", "title": "s{{s}}", "interval": "{{Interval:c}}" }"""));
+        $$"""{ "url": "{{newsroom.Url($"/s{s}", s / AtHost)}}", "title": "s{{s}}", "interval": "{{_interval:c}}" }"""));
 
     /// <summary>Publishes some stories, each in two sources.</summary>
     public void Publish(int stories)
     {
+        var changed = new HashSet<int>(_stories == 0 ? Enumerable.Range(0, sources) : []);
         for (var n = 0; n < stories; n++, _stories++)
         {
             var (source, text) = (_random.Next(sources), Text(_stories));
@@ -36,10 +41,11 @@ internal sealed class TrialPublishers(FakeNewsroom newsroom, int sources, int se
                 _items[one].Insert(0, new(
                     $"s{one}:{_stories}", $"https://s{one}.example/{_stories}", text[..60], Newest.AddSeconds(-_stories), text));
                 Items++;
+                changed.Add(one);
             }
         }
 
-        for (var source = 0; source < sources; source++)
+        foreach (var source in changed)
             Serve(source, Feeds.Rss($"s{source}", _items[source].Take(InFeed)));
     }
 
@@ -48,10 +54,12 @@ internal sealed class TrialPublishers(FakeNewsroom newsroom, int sources, int se
     [
         .. _asked.SelectMany(source => source.Value.Zip(
                 source.Value.Skip(1), (before, next) => (Source: source.Key, Before: before, Next: next)))
-            .Where(pair => pair.Next.At - pair.Before.At < Interval * 0.8).OrderBy(pair => pair.Next.At)
+            .Where(pair => pair.Next.At - pair.Before.At < TooSoon).OrderBy(pair => pair.Next.At)
             .Select(pair => $"{pair.Next.At:HH:mm:ss.fff} s{pair.Source}: {(pair.Next.At - pair.Before.At).TotalSeconds:f2} s after, "
                 + $"{pair.Before.By} and {pair.Next.By}"),
     ];
+
+    private TimeSpan TooSoon => 0.8 * (_interval < HostsOfKilled ? _interval : HostsOfKilled);
 
     private void Serve(int source, string feed)
     {

@@ -25,17 +25,18 @@ internal sealed class NodeSession(string connectionString) : IDisposable
 {
     private readonly NpgsqlConnection _connection = PostgresDatabase.Open(connectionString);
 
-    /// <summary>Gives a sign of life; returns how far this node's clock is ahead of the database's.</summary>
-    public TimeSpan Beat(NodeIdentity node, NodeReport report, TimeSpan ahead, TimeProvider time)
+    /// <summary>Gives a sign of life; returns what it tells of the database's clock.</summary>
+    public ClockSample Beat(NodeIdentity node, NodeReport report, TimeSpan ahead, TimeProvider time)
     {
-        var before = time.GetUtcNow();
+        var (before, began) = (time.GetUtcNow(), time.GetTimestamp());
         using var beat = Command(
             NodeStatements.Beat, node.Run, node.Name, node.Version, node.Since.ToUnixTimeMilliseconds(), (long)ahead.TotalMilliseconds,
             report.Polls, report.Items, (object?)(long?)report.Lag?.TotalMilliseconds, report.FeedsFile);
         var seen = DateTimeOffset.FromUnixTimeMilliseconds((long)beat.ExecuteScalar()!);
 
         // The server's moment lies between the two, most likely in the middle.
-        return before + ((time.GetUtcNow() - before) / 2) - seen;
+        var delay = time.GetElapsedTime(began);
+        return new(before + (delay / 2) - seen, delay);
     }
 
     /// <summary>How things stand.</summary>

@@ -19,8 +19,8 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     private const int Timeout = 3;
 
     private readonly Lock _beating = new();
+    private readonly ClockOffset _clock = new();
     private NodeSession? _session;
-    private TimeSpan _ahead;
     private volatile NodeLook? _look;
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     public bool HasOthers => _look?.HasOthers ?? false;
 
     /// <inheritdoc/>
-    public TimeSpan OwnerAhead => !IsOwner && _look?.OwnerAhead is { } owners ? owners - _ahead : TimeSpan.Zero;
+    public TimeSpan OwnerAhead => !IsOwner && _look?.OwnerAhead is { } owners ? owners - _clock.Ahead : TimeSpan.Zero;
 
     /// <inheritdoc/>
     public long EditsMade => database.EditsMade;
@@ -50,7 +50,7 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     /// <inheritdoc/>
     public NodeNews Beat(NodeReport own) => Run(session =>
     {
-        _ahead = session.Beat(This, own, _ahead, time);
+        _clock.Add(session.Beat(This, own, _clock.Ahead, time));
         return Follow(session);
     });
 

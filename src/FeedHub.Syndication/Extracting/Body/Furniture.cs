@@ -39,7 +39,7 @@ internal static partial class Furniture
             + @"|leggi anche|czytaj (?:też|więcej|również)|læs også|les også|läs också|lees ook"
             + @"|(?:bitte )?akzeptieren sie|empfohlener (?:externer|redaktioneller) inhalt|an dieser stelle finden sie|related(?: post"
             + @"| article| story)?\s*:|you (?:may|might) (?:also )?like|don'?t miss$|share (?:this|your thoughts)"
-            + @"|perjalanan terhenti sejenak|انتهای پیام|[©®])",
+            + @"|انتهای پیام|[©®])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Call();
 
