@@ -40,6 +40,9 @@ public sealed record FeedReadResult(Reason? Error, ParsedFeed? Feed = null, Read
 
     /// <summary><see cref="Taggers.Version"/> that the items' categories are from.</summary>
     public long TaggerVersion { get; init; }
+
+    /// <summary>FeedHub itself failed: the source waits as after any failure, so that its publisher is not asked again and again.</summary>
+    public static FeedReadResult Failing(Exception fault) => new(Reason.Of(ReasonCode.ReadingFailed, fault.Message));
 }
 
 /// <summary>From a fetched body to items ready to be stored.</summary>

@@ -15,15 +15,21 @@ public sealed class PollStore(
     private bool IsHere => sender is null || nodes.IsOwner;
 
     /// <summary>Stores it; of a large document, the oldest pieces before in transactions of their own.</summary>
-    public Task<PollReport> StoreAsync(ReadPoll poll) => IsHere ? ElseSentAsync(poll, StoreHereAsync(poll)) : SendAsync(poll);
+    public Task<PollReport> StoreAsync(ReadPoll poll) => ElseFailingAsync(
+        poll, IsHere ? ElseSentAsync(poll, StoreHereAsync(poll)) : SendAsync(poll));
+
+    /// <summary>True if it is FeedHub's own, not the storage's nor a stop's.</summary>
+    public bool IsFault(Exception error) => error is not OperationCanceledException && storage.ReasonOf(error) is null;
 
     /// <summary>Stores polls that changed nothing, together in one transaction.</summary>
     /// <returns>What becomes of each, in their order.</returns>
     public async Task<IReadOnlyList<Task<PollReport>>> StoreTogetherAsync(IReadOnlyList<ReadPoll> unchanged) => IsHere
-        ? [.. unchanged.Zip(await writer.RunTogetherAsync(unchanged.Select(StoringUnchanged)), ElseSentAsync)]
+        ? [.. unchanged.Zip(
+            await writer.RunTogetherAsync(unchanged.Select(StoringSmall)),
+            (poll, storing) => ElseFailingAsync(poll, ElseSentAsync(poll, storing)))]
         : await sender!.SendAsync(unchanged);
 
-    private Func<WriteSession, PollReport> StoringUnchanged(ReadPoll poll) =>
+    private Func<WriteSession, PollReport> StoringSmall(ReadPoll poll) =>
         session => PollReport.Of(transactions.Store(session, poll.Answer, poll.Read, EarlyPieces.None));
 
     private async Task<PollReport> StoreHereAsync(ReadPoll poll) => PollReport.Of(await large.StoreAsync(
@@ -42,5 +48,27 @@ public sealed class PollStore(
         {
             return await SendAsync(poll);
         }
+    }
+
+    // The job shows the fault; the source is due again as after any failure.
+    private async Task<PollReport> ElseFailingAsync(ReadPoll poll, Task<PollReport> storing)
+    {
+        try
+        {
+            return await storing;
+        }
+        catch (Exception fault) when (IsFault(fault))
+        {
+            await StoreFailingAsync(poll with { Read = FeedReadResult.Failing(fault) });
+            throw;
+        }
+    }
+
+    private async Task StoreFailingAsync(ReadPoll poll)
+    {
+        if (IsHere)
+            await writer.RunAsync(StoringSmall(poll), CancellationToken.None);
+        else
+            await SendAsync(poll);
     }
 }

@@ -12,8 +12,9 @@ namespace FeedHub.Polling;
 /// and store, publish. Stages up to the tags run beside each other for many sources; matching and storing are one transaction of the
 /// writer.
 /// </summary>
-public sealed class Poller(
-    PollTurns turns, FeedRequests requests, SourceMemory memory, FeedReader reader, PollStore store, PollNews news, TimeProvider time)
+public sealed partial class Poller(
+    PollTurns turns, FeedRequests requests, SourceMemory memory, FeedReader reader, PollStore store, PollNews news, TimeProvider time,
+    ILogger<Poller> log)
 {
     /// <summary>Polls the source if it is free and, unless a person asks, due.</summary>
     public Task<PollReport> PollAsync(long sourceId, bool refresh, CancellationToken cancellation) =>
@@ -102,8 +103,21 @@ public sealed class Poller(
     {
         using var trace = Traces.Begin("read");
         var (known, now) = (memory.Recall(answer), time.GetUtcNow());
-        var read = IdentifyAndTag(Parse(answer, known, now), answer, known, now);
-        return new(answer, read, known);
+        return new(answer, TryRead(answer, known, now), known);
+    }
+
+    // Feeds are broken all day; anything else is a fault of ours, which becomes this source's state but must not pass unseen.
+    private FeedReadResult TryRead(PollAnswer answer, KnownListing known, DateTimeOffset now)
+    {
+        try
+        {
+            return IdentifyAndTag(Parse(answer, known, now), answer, known, now);
+        }
+        catch (Exception fault) when (store.IsFault(fault))
+        {
+            LogFault(answer.Source.Slug, fault);
+            return FeedReadResult.Failing(fault);
+        }
     }
 
     // The body over HTTP, or a 304, or what went wrong.
@@ -130,4 +144,7 @@ public sealed class Poller(
         if (report.Stored is { } stored)
             news.Tell(answer, stored);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Source}: FeedHub failed on what was fetched.")]
+    private partial void LogFault(string source, Exception fault);
 }

@@ -80,8 +80,7 @@ internal sealed partial class PollDrain(
         var next = Task.Run(() => ReadAsync([.. polls.Select(poll => poll.Waiting.Id)]));
         try
         {
-            foreach (var (poll, storing) in polls.Zip(await store.StoreAsync(polls)))
-                await EndAsync(poll, storing);
+            await Task.WhenAll(polls.Zip(await store.StoreAsync(polls), EndAsync).ToList());
         }
         finally
         {
@@ -127,11 +126,10 @@ internal sealed partial class PollDrain(
             if (report?.Stored is { } stored)
                 news.Tell(poll.Poll!.Answer, stored);
         }
-        catch (Exception error) when (view.HasTakenOver && nodes.IsOwner)
+        catch (Exception error) when (store.IsOfPoll(error) && view.HasTakenOver && nodes.IsOwner)
         {
-            // One that cannot be stored must not keep the others waiting: its source is due as before.
             LogUnstored(poll.Waiting.Poll.Source, error);
-            await store.PutBackAsync(poll);
+            await store.FailAsync(poll, error);
         }
     }
 
@@ -142,7 +140,7 @@ internal sealed partial class PollDrain(
     private partial void LogUnread(string source, string words);
 
     [LoggerMessage(
-        Level = LogLevel.Error, Message = "What another node polled of source {Source} could not be stored; it is polled again.")]
+        Level = LogLevel.Error, Message = "What another node polled of source {Source} could not be stored.")]
     private partial void LogUnstored(long source, Exception error);
 }
 

@@ -6,7 +6,8 @@ namespace FeedHub.Polling.Sending;
 
 /// <summary>Stores polls that other nodes sent: each is taken from its table in the transaction that stores it, with the answer for who
 /// sent it.</summary>
-internal sealed class SentPollStore(DatabaseWriter writer, LargeDocuments large, FeedReader reader, PollTransactions transactions)
+internal sealed class SentPollStore(
+    DatabaseWriter writer, LargeDocuments large, FeedReader reader, PollTransactions transactions, IStorageHealth storage)
 {
     /// <summary>Polls of a transaction: more of them save little, and others wait for the writer too.</summary>
     private const int Together = 16;
@@ -28,8 +29,14 @@ internal sealed class SentPollStore(DatabaseWriter writer, LargeDocuments large,
         return stored;
     }
 
-    /// <summary>Gives the source of one that cannot be stored back, due as before.</summary>
-    public Task PutBackAsync(UnpackedPoll poll) => writer.RunAsync(session => Done(session, poll, null), CancellationToken.None);
+    /// <summary>True if the poll itself cannot be stored; else the storage cannot store at the moment, and the poll waits.</summary>
+    public bool IsOfPoll(Exception error) => storage.ReasonOf(error) is null;
+
+    /// <summary>One that cannot be stored must not keep the others waiting: its source is due as after any failure.</summary>
+    public Task<PollReport> FailAsync(UnpackedPoll poll, Exception fault) => writer.RunAsync(
+        session => Done(
+            session, poll, () => transactions.Store(session, poll.Poll!.Answer, FeedReadResult.Failing(fault), EarlyPieces.None)),
+        CancellationToken.None);
 
     private bool IsSmall(UnpackedPoll poll) => poll.Poll is not { Read: var read }
         || (read.Document is not { Items.Count: > LargeDocuments.Piece } && reader.IsCurrent(read));
@@ -46,13 +53,13 @@ internal sealed class SentPollStore(DatabaseWriter writer, LargeDocuments large,
         (session, newest, early) => Done(session, poll, () => transactions.Store(session, poll.Poll.Answer, newest, early)));
 
     // One that is not there any more was stored before, with its answer.
-    private static PollReport Done(WriteSession session, UnpackedPoll poll, Func<StoredPoll>? storing)
+    private static PollReport Done(WriteSession session, UnpackedPoll poll, Func<StoredPoll> storing)
     {
         var current = SentPollRows.AskCurrent(session, poll.Waiting);
         if (!SentPollRows.Dequeue(session, poll.Waiting.Id))
             return new(PollEnd.NotDue);
-        var isStored = storing is not null && poll.Poll is not null && current.Rows.Count > 0;
-        var report = isStored ? PollReport.Of(storing!()) : new(PollEnd.Outdated);
+        var isStored = poll.Poll is not null && current.Rows.Count > 0;
+        var report = isStored ? PollReport.Of(storing()) : new(PollEnd.Outdated);
         if (!isStored)
             SentPollRows.Return(session, poll.Waiting);
         SentPollRows.Answer(session, poll.Waiting, PackedBytes.Write(report));

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using FeedHub.Model.Sources;
 using FeedHub.Polling;
 using FeedHub.Polling.Sending;
 using FeedHub.Storage.Writing;
@@ -72,6 +73,52 @@ public sealed class SentPollTests : IAsyncLifetime
         Assert.Equal("What is stored once", (await db.Items.SingleAsync()).Title);
         Assert.Equal(1, (await db.Sources.SingleAsync(source => source.Slug == "renamed")).ItemCount);
         Assert.Null((await db.Sources.SingleAsync(source => source.Slug == "renamed")).Polling.LeaseUntil);
+    }
+
+    [PostgresFact]
+    public async Task APollThatCannotBeStored_KeepsNoOtherWaiting_AndItsPublisherIsNotAskedAgainAtOnce()
+    {
+        await using var service = await StartAsync(await TestPostgres.ArgumentsAsync(_folder));
+        var polls = await ReadAsync(service);
+        await RefuseAsync(service, "NEW.url LIKE '%renamed%'", "22000");
+
+        var ends = await Task.WhenAll(await service.Services.GetRequiredService<PollSender>().SendAsync(polls));
+        Assert.All(ends, end => Assert.Equal(PollEnd.Stored, end.End));
+        await using var db = await service.DatabaseAsync();
+        var sources = await db.Sources.ToDictionaryAsync(source => source.Slug);
+        Assert.Equal(SourceState.Failing, sources["renamed"].Polling.State);
+        Assert.Contains("refused by the test", sources["renamed"].Polling.Error!.ToString(), StringComparison.Ordinal);
+        Assert.True(sources["renamed"].NextPollAt > DateTimeOffset.UtcNow.AddMinutes(1));
+        Assert.All(
+            sources.Values, source => Assert.Equal((source.Slug == "renamed" ? 0 : 1, null), (source.ItemCount, source.Polling.LeaseUntil)));
+    }
+
+    [PostgresFact]
+    public async Task APollThatTheDatabaseCannotStoreForAMoment_WaitsThere_AndIsStoredLater()
+    {
+        await using var service = await StartAsync(await TestPostgres.ArgumentsAsync(_folder));
+        var polls = await ReadAsync(service);
+        await RefuseAsync(service, "nextval('tries') < 20", "53100");
+
+        var ends = await Task.WhenAll(await service.Services.GetRequiredService<PollSender>().SendAsync(polls));
+        Assert.All(ends, end => Assert.Equal(PollEnd.Stored, end.End));
+        await using var db = await service.DatabaseAsync();
+        Assert.All(await db.Sources.ToListAsync(), source => Assert.Equal(1, source.ItemCount));
+        Assert.Equal(Papers.Length, _newsroom.Requests.Count);
+    }
+
+    private static async Task RefuseAsync(TestService service, string which, string code)
+    {
+        await using var db = await service.DatabaseAsync();
+        await db.Database.ExecuteSqlRawAsync("""
+            CREATE SEQUENCE tries;
+            CREATE FUNCTION refused() RETURNS trigger LANGUAGE plpgsql AS $$
+              BEGIN
+                IF <which> THEN RAISE EXCEPTION USING ERRCODE = '<code>', MESSAGE = 'refused by the test'; END IF;
+                RETURN NEW;
+              END $$;
+            CREATE TRIGGER refused BEFORE INSERT ON items FOR EACH ROW EXECUTE FUNCTION refused()
+            """.Replace("<which>", which, StringComparison.Ordinal).Replace("<code>", code, StringComparison.Ordinal));
     }
 
     private async Task<TestService> StartAsync(string[] storage) => await TestService.StartAsync(
