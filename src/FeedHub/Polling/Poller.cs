@@ -124,7 +124,15 @@ public sealed partial class Poller(
     private async Task<FetchResult> FetchAsync(Source source, CancellationToken cancellation)
     {
         using var trace = Traces.Begin("fetch");
-        return await requests.FetchAsync(source, cancellation);
+        try
+        {
+            return await requests.FetchAsync(source, cancellation);
+        }
+        catch (Exception fault) when (store.IsFault(fault))
+        {
+            LogFault(source.Slug, fault);
+            return new() { Outcome = FetchOutcome.Failed, FinalUrl = source.Url, Error = FeedReadResult.Failing(fault).Error };
+        }
     }
 
     // From the body to a feed of items, from any format; of a document like the last one, only the items that are new.
@@ -145,6 +153,6 @@ public sealed partial class Poller(
             news.Tell(answer, stored);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Source}: FeedHub failed on what was fetched.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Source}: FeedHub failed as it polled.")]
     private partial void LogFault(string source, Exception fault);
 }
