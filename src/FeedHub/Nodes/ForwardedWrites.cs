@@ -49,7 +49,7 @@ internal static class ForwardedWrites
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         if (requests.Ask(seal.Close((sent with { Body = body.ToArray() }).Write())) is not { } id)
-            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, "Too much waits for the node that stores. Try again soon.");
+            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, NodeText.TooMuchWaits);
         else if (await WaitAsync(requests, id) is { } answer)
             await WriteAsync(context, ForwardedAnswer.Read(seal.Open(answer)));
         else
@@ -70,6 +70,12 @@ internal static class ForwardedWrites
     private static async Task WriteAsync(HttpContext context, ForwardedAnswer answer)
     {
         await context.RequestServices.GetRequiredService<NodeView>().CatchUpAsync();
+        if (answer.IsUnknown)
+        {
+            await SayAsync(context, StatusCodes.Status202Accepted, NodeText.MayBeDoneInPart, NodeText.LookWhetherItIsDone);
+            return;
+        }
+
         var response = context.Response;
         response.StatusCode = answer.Status;
         foreach (var (name, values) in answer.Headers)
@@ -82,17 +88,14 @@ internal static class ForwardedWrites
     // A sign-in of which nobody learns is not use; what a person decided is kept.
     private static Task SayLateAsync(HttpContext context, INodeRequests requests, long id) =>
         context.Request.OwnPath().StartsWith("/sign", StringComparison.OrdinalIgnoreCase) && requests.Withdraw(id)
-            ? SayAsync(context, StatusCodes.Status503ServiceUnavailable, "No node stores at the moment: try again in a few seconds.")
-            : SayAsync(
-                context,
-                StatusCodes.Status202Accepted,
-                "No node stores at the moment. What you asked for is kept, and is done as soon as one does, within seconds as a rule.");
+            ? SayAsync(context, StatusCodes.Status503ServiceUnavailable, NodeText.NobodyStores)
+            : SayAsync(context, StatusCodes.Status202Accepted, NodeText.IsKept, NodeText.ItIsKept);
 
-    private static Task SayAsync(HttpContext context, int status, string words)
+    // To a browser with a page, where the dashboard's own answers are pages too.
+    private static Task SayAsync(HttpContext context, int status, string words, string? title = null)
     {
         if (status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = "5";
-        return TypedResults.Problem(words, statusCode: status, title: status == StatusCodes.Status202Accepted ? "Accepted" : null)
-            .ExecuteAsync(context);
+        return TypedResults.Problem(words, statusCode: status, title: title).ExecuteAsync(context);
     }
 }

@@ -66,11 +66,7 @@ internal sealed partial class OwnerRequests(
     private ForwardedAnswer Unknown(long id)
     {
         LogUnknown(id);
-        return ForwardedAnswer.Problem(
-            StatusCodes.Status202Accepted,
-            "Accepted",
-            "The node that stored ended after it had begun to store this, before it could answer. It is not begun again: look whether all "
-                + "of it is done.");
+        return ForwardedAnswer.Unknown;
     }
 
     // One that cannot be answered would be begun again for ever.
