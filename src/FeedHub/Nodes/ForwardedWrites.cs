@@ -9,7 +9,7 @@ namespace FeedHub.Nodes;
 /// What changes something is done by the owner, whichever node it comes to: the request stands in the database before anybody is told
 /// anything, and its answer is the owner's. Who asks waits two seconds for an owner to begin.
 /// </summary>
-internal static class ForwardedWrites
+internal static partial class ForwardedWrites
 {
     private static readonly TimeSpan PatienceForOwner = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PatienceForAnswer = TimeSpan.FromSeconds(100);
@@ -33,8 +33,35 @@ internal static class ForwardedWrites
         if (context.Items[typeof(ForwardedRequest)] is ForwardedRequest sent && context.GetEndpoint() is not null && !IsHere(context))
             return AskAsync(context, sent);
         AskedRequest.Current = context.Items[typeof(AskedRequest)] as long?;
-        return next(context);
+        return context.RequestServices.GetRequiredService<INodes>().HasOthers ? AnswerBesideOthersAsync(context, next) : next(context);
     });
+
+    // By a proxy the next request of who changes something may come to another node: that must find it.
+    private static async Task AnswerBesideOthersAsync(HttpContext context, RequestDelegate next)
+    {
+        if (IsHere(context) && IsForOwner(context.Request) && AskedRequest.Current is null)
+            context.Response.OnStarting(() => LoggedAsync(
+                context, () => Task.Run(() => context.RequestServices.GetRequiredService<Telling>().Tell(isOwner: true))));
+        else if (!IsHere(context) && IsPageOfSomebody(context))
+            await LoggedAsync(context, () => context.RequestServices.GetRequiredService<NodeView>().CatchUpAsync());
+        await next(context);
+    }
+
+    private static bool IsPageOfSomebody(HttpContext context) => HttpMethods.IsGet(context.Request.Method)
+        && context.Request.Path.StartsWithSegments("/hangfire") && context.User.Identity is { IsAuthenticated: true };
+
+    // Where it fails the next sign of life does it, and answers tell by themselves that the database is away.
+    private static async Task LoggedAsync(HttpContext context, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception error)
+        {
+            LogLater(context.RequestServices.GetRequiredService<ILogger<ForwardedRequest>>(), error.Message);
+        }
+    }
 
     private static bool IsHere(HttpContext context) => context.RequestServices.GetRequiredService<INodes>().IsOwner;
 
@@ -98,4 +125,7 @@ internal static class ForwardedWrites
             context.Response.Headers.RetryAfter = "5";
         return TypedResults.Problem(words, statusCode: status, title: title).ExecuteAsync(context);
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "What changed is told, or found, with the next sign of life: {Words}")]
+    private static partial void LogLater(ILogger log, string words);
 }
