@@ -9,8 +9,8 @@ namespace FeedHub.Nodes;
 /// look at what changed whenever another node tells of something, or a half second later where that was missed.
 /// </summary>
 internal sealed partial class NodeDuty(
-    INodeWork work, NodeView view, OwnerRequests requests, Telling telling, StoryChanges changes, NodeReports reports, IStorageHealth health,
-    ILogger<NodeDuty> log)
+    INodeWork work, NodeView view, OwnerRequests requests, Telling telling, StoryChanges changes, NodeReports reports,
+    IStorageHealth health, ILogger<NodeDuty> log)
     : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
@@ -88,8 +88,8 @@ internal sealed partial class NodeDuty(
         var news = isTime ? work.Beat(reports.Now()) : work.Look();
         view.Follow(news);
         telling.Tell(wasOwner && news.IsOwner);
-        if (news is { IsOwner: true, Asked: true })
-            requests.Begin();
+        if (news.IsOwner)
+            requests.Begin(news.Asked);
 
         // Where nothing is polled, nobody else would try whether all is well again.
         if (!news.IsOwner && health.Trouble is not null)

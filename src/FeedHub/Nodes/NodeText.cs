@@ -17,7 +17,8 @@ internal static class NodeText
 
     public static string IsKept => Say(
         "No node stores at the moment. What you asked for is kept, and is done as soon as one does, within seconds as a rule.",
-        "Saat ini tidak ada node yang menyimpan. Permintaan Anda disimpan dahulu dan dijalankan begitu ada, biasanya dalam hitungan detik.");
+        "Saat ini tidak ada node yang menyimpan. Permintaan Anda disimpan dahulu dan dijalankan begitu ada, biasanya dalam hitungan "
+            + "detik.");
 
     public static string LookWhetherItIsDone => Say("Look whether this is done", "Periksa apakah ini sudah dilakukan");
 

@@ -101,7 +101,8 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     /// <inheritdoc/>
     public void Applied(string feedsFile) => Run(session => session.Execute(NodeStatements.Applied, feedsFile));
 
-    /// <summary>Gives signs of life until somebody beats, or it leaves. Who is replaced meanwhile finds that; the right is not taken.</summary>
+    /// <summary>Gives signs of life until somebody beats, or it leaves. Who is replaced meanwhile finds that; the right is not
+    /// taken.</summary>
     internal void BeginSigns()
     {
         lock (_beating)
