@@ -5,6 +5,7 @@ using FeedHub.Configuring;
 using FeedHub.Tests.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace FeedHub.Tests.Storage.Engines;
 
@@ -106,6 +107,22 @@ public sealed class MoveTests : IAsyncLifetime
         await using var older = Move(settings);
         Assert.Equal(1, await older.ExitCodeAsync());
         Assert.Contains("of a former version: start this FeedHub on it once", older.Output, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public async Task WhereTheServerRefusesIt_ItSaysSo_AndNothingIsMoved()
+    {
+        await EmptyDatabase.PutAsync(_folder.File("data"));
+        var settings = await TestPostgres.ArgumentsAsync(_folder);
+        await using var target = new NpgsqlConnection(TestPostgres.ConnectionString(_folder));
+        await target.OpenAsync();
+        await using var refuse = new NpgsqlCommand("ALTER TABLE counters ADD CONSTRAINT nothing CHECK (false) NOT VALID", target);
+        await refuse.ExecuteNonQueryAsync();
+        await using var move = Move(settings);
+        Assert.Equal(1, await move.ExitCodeAsync());
+        Assert.Contains($"The database {target.Database} on ", move.Output, StringComparison.Ordinal);
+        Assert.Contains("violates check constraint", move.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was moved.", move.Output, StringComparison.Ordinal);
     }
 
     private static async Task<Dictionary<string, string>> LookAsync(TestService service)
