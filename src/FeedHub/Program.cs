@@ -71,6 +71,7 @@ public static class Program
         var app = builder.Build();
         app.UseRequestsAsTheyCame();
         app.UsePublicPath();
+        app.UseDashboardLanguage();
         app.UseSending();
         app.UseTrustedProxies();
         app.UseBoundedBodies();
@@ -82,7 +83,6 @@ public static class Program
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseFeedGuide();
-        app.UseDashboardLanguage();
         app.UseSameOriginWrites();
         app.UseReadableBodies();
         app.UseAuthentication();

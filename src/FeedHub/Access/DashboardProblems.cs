@@ -1,6 +1,4 @@
-using FeedHub.Model.Words;
 using FeedHub.Serving;
-using FeedHub.Syndication.Reasons;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using static FeedHub.Model.Words.Spoken;
@@ -22,9 +20,6 @@ internal sealed class DashboardProblems : IProblemDetailsWriter
     {
         var (http, problem) = (context.HttpContext, context.ProblemDetails);
         var status = problem.Status ?? http.Response.StatusCode;
-
-        // What failed may have chosen the language only further in.
-        Spoken.Language = AcceptedLanguage.IsIndonesian(http.Request) ? ReasonLanguage.Indonesian : ReasonLanguage.English;
 
         // After an exception the headers of the answer that was begun are gone.
         PageHeaders.Set(http);

@@ -15,6 +15,9 @@ public sealed class SessionMarks(Passwords passwords, IOptions<FeedHubOptions> o
     /// <summary>Sessions that began at an OpenID provider.</summary>
     public const string OpenId = "OpenID Connect";
 
+    /// <summary>Reads again what another node may have changed.</summary>
+    public void Recall() => passwords.Load();
+
     /// <summary>The mark that such a session must have now.</summary>
     public string Of(string by, string role)
     {

@@ -11,7 +11,7 @@ namespace FeedHub.Access;
 /// <summary>Who is signed in, and where. A cookie is good only while its session is here: one that was signed out opens nothing
 /// again.</summary>
 public sealed class Sessions(
-    IDbContextFactory<FeedHubDb> databases, ReadSessions database, SessionMarks marks, LastUses uses, TimeProvider time)
+    IDbContextFactory<FeedHubDb> databases, ReadSessions database, SessionMarks marks, LastUses uses, INodes nodes, TimeProvider time)
 {
     /// <summary>Name of the cookie's scheme.</summary>
     public const string Scheme = "session";
@@ -73,9 +73,11 @@ public sealed class Sessions(
     /// <summary>The session of a cookie, noted as seen; null: it is over.</summary>
     public async Task<AdminSession?> FindAsync(ClaimsPrincipal? cookie, CancellationToken cancellation)
     {
+        if (cookie is not null && nodes.HasOthers && (Of(cookie) is not { } known || !IsMarked(cookie, known)))
+            Recall();
         if (Of(cookie) is not { } session)
             return null;
-        if (cookie!.FindFirstValue(MarkClaim) != marks.Of(session.By, session.Role))
+        if (!IsMarked(cookie!, session))
         {
             await EndAsync(session.Id, cancellation);
             return null;
@@ -109,6 +111,16 @@ public sealed class Sessions(
         await _ended.EndAsync(_live.Clear, async () => count = await db.AdminSessions.ExecuteDeleteAsync(cancellation));
         return count;
     }
+
+    // Another node may have begun it, or taken a new password, just now: who goes on to this node by a proxy is signed in here too.
+    private void Recall()
+    {
+        marks.Recall();
+        Load();
+    }
+
+    private bool IsMarked(ClaimsPrincipal cookie, AdminSession session) =>
+        cookie.FindFirstValue(MarkClaim) == marks.Of(session.By, session.Role);
 
     private Task NoteAsync(AdminSession session, DateTimeOffset now, CancellationToken cancellation)
     {

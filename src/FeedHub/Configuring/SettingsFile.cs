@@ -9,6 +9,9 @@ namespace FeedHub.Configuring;
 /// </summary>
 public sealed class SettingsFile(ISettingsStore store) : ConfigurationProvider, IConfigurationSource
 {
+    private readonly Lock _turn = new();
+    private int _changes;
+
     /// <summary>Where it is, in words.</summary>
     public string Place => store.Place;
 
@@ -24,12 +27,15 @@ public sealed class SettingsFile(ISettingsStore store) : ConfigurationProvider, 
     /// <summary>Reads again what another node may have changed; those who follow the configuration are told if it is another.</summary>
     public void Recall()
     {
-        if (Read() is not { } now)
-            return;
         var before = Data;
-        Data = now;
-        if (now.Count != before.Count || now.Any(one => !before.TryGetValue(one.Key, out var was) || was != one.Value))
-            OnReload();
+        while (Volatile.Read(ref _changes) is var changes && Read() is { } now)
+        {
+            if (!TryKeep(now, changes))
+                continue;
+            if (now.Count != before.Count || now.Any(one => !before.TryGetValue(one.Key, out var was) || was != one.Value))
+                OnReload();
+            return;
+        }
     }
 
     /// <summary>Sets a key, or with null forgets it; those who follow the configuration are told.</summary>
@@ -43,8 +49,25 @@ public sealed class SettingsFile(ISettingsStore store) : ConfigurationProvider, 
         else
             changed[key] = value;
         store.Write(changed);
-        Data = changed;
+        lock (_turn)
+        {
+            _changes++;
+            Data = changed;
+        }
+
         OnReload();
+    }
+
+    // What was read before something was set here is not what holds.
+    private bool TryKeep(Dictionary<string, string?> read, int changes)
+    {
+        lock (_turn)
+        {
+            if (changes != _changes)
+                return false;
+            Data = read;
+            return true;
+        }
     }
 
     // What holds stays until what comes after it is there: others read it meanwhile.

@@ -3,6 +3,7 @@ using FeedHub.Model.Settings;
 using FeedHub.Storage.Engines.Moving;
 using FeedHub.Storage.Engines.Postgres;
 using FeedHub.Storage.Engines.Sqlite;
+using FeedHub.Storage.Files;
 using FeedHub.Storage.Writing;
 using Microsoft.Extensions.Options;
 
@@ -44,6 +45,10 @@ internal static class MoveCommand
         try
         {
             return new DatabaseMove(source, services.GetRequiredService<PostgresDatabase>(), output.WriteLine).Run();
+        }
+        catch (DbException error) when (services.GetRequiredService<IStorageStart>().WhyNot(error) is { } words)
+        {
+            throw new StartException($"{words} Nothing was moved.", error);
         }
         finally
         {

@@ -59,6 +59,10 @@ internal sealed class OwnerWork(IServiceProvider services, INodes nodes, FeedsFi
         The<ModelVersions>().Load();
         The<SourceIcons>().Recall();
         await RecallFeedsAsync();
+
+        // Who calls tries again: else this node would go on with other settings than the rest.
+        if (The<SettingsFile>().Problem is { } problem)
+            throw new IOException(problem);
     }
 
     /// <inheritdoc/>

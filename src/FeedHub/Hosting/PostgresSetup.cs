@@ -30,6 +30,7 @@ internal static class PostgresSetup
         services.AddSingleton<INodes>(provider => provider.GetRequiredService<PostgresNodes>());
         services.AddSingleton<INodeWork>(provider => provider.GetRequiredService<PostgresNodes>());
         services.AddSingleton<INodeRequests, PostgresRequests>();
+        services.AddSingleton<Telling>();
         services.AddHostedService<NodeDuty>();
         services.AddNodesThatPoll();
         services.AddHostedService<Standby>();

@@ -91,7 +91,14 @@ internal static class Start
         var feeds = file.Load();
         await app.Services.MigrateStorageAsync();
         app.Services.GetRequiredService<AlertJob>();
-        await app.Services.GetRequiredService<OwnerWork>().PrepareAsync(feeds);
+        try
+        {
+            await app.Services.GetRequiredService<OwnerWork>().PrepareAsync(feeds);
+        }
+        catch (Exception error) when (app.Services.GetRequiredService<IStorageStart>().WhyNot(error) is { } words)
+        {
+            throw new StartException(words, error);
+        }
     }
 
     /// <summary>Starts the dispatcher and the watch over feeds.json.</summary>

@@ -47,11 +47,11 @@ public sealed record ForwardedRequest(
 /// <summary>The owner's answer.</summary>
 public sealed record ForwardedAnswer(int Status, Dictionary<string, string?[]> Headers, byte[] Body)
 {
-    /// <summary>One in words (RFC 9457).</summary>
-    public static ForwardedAnswer Problem(int status, string title, string detail) => new(
-        status,
-        new() { ["Content-Type"] = ["application/problem+json"] },
-        JsonSerializer.SerializeToUtf8Bytes(new { title, status, detail }));
+    /// <summary>Nobody knows whether all of it is done: an owner ended amid it.</summary>
+    public static readonly ForwardedAnswer Unknown = new(StatusCodes.Status202Accepted, [], []) { IsUnknown = true };
+
+    /// <summary>Whether it is that; who asked is told so, in their language.</summary>
+    public bool IsUnknown { get; init; }
 
     /// <summary>As bytes.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);

@@ -9,7 +9,7 @@ namespace FeedHub.Nodes;
 /// What changes something is done by the owner, whichever node it comes to: the request stands in the database before anybody is told
 /// anything, and its answer is the owner's. Who asks waits two seconds for an owner to begin.
 /// </summary>
-internal static class ForwardedWrites
+internal static partial class ForwardedWrites
 {
     private static readonly TimeSpan PatienceForOwner = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PatienceForAnswer = TimeSpan.FromSeconds(100);
@@ -33,8 +33,35 @@ internal static class ForwardedWrites
         if (context.Items[typeof(ForwardedRequest)] is ForwardedRequest sent && context.GetEndpoint() is not null && !IsHere(context))
             return AskAsync(context, sent);
         AskedRequest.Current = context.Items[typeof(AskedRequest)] as long?;
-        return next(context);
+        return context.RequestServices.GetRequiredService<INodes>().HasOthers ? AnswerBesideOthersAsync(context, next) : next(context);
     });
+
+    // By a proxy the next request of who changes something may come to another node: that must find it.
+    private static async Task AnswerBesideOthersAsync(HttpContext context, RequestDelegate next)
+    {
+        if (IsHere(context) && IsForOwner(context.Request) && AskedRequest.Current is null)
+            context.Response.OnStarting(() => LoggedAsync(
+                context, () => Task.Run(() => context.RequestServices.GetRequiredService<Telling>().Tell(isOwner: true))));
+        else if (!IsHere(context) && IsPageOfSomebody(context))
+            await LoggedAsync(context, () => context.RequestServices.GetRequiredService<NodeView>().CatchUpAsync());
+        await next(context);
+    }
+
+    private static bool IsPageOfSomebody(HttpContext context) => HttpMethods.IsGet(context.Request.Method)
+        && context.Request.Path.StartsWithSegments("/hangfire") && context.User.Identity is { IsAuthenticated: true };
+
+    // Where it fails the next sign of life does it, and answers tell by themselves that the database is away.
+    private static async Task LoggedAsync(HttpContext context, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception error)
+        {
+            LogLater(context.RequestServices.GetRequiredService<ILogger<ForwardedRequest>>(), error.Message);
+        }
+    }
 
     private static bool IsHere(HttpContext context) => context.RequestServices.GetRequiredService<INodes>().IsOwner;
 
@@ -49,7 +76,7 @@ internal static class ForwardedWrites
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         if (requests.Ask(seal.Close((sent with { Body = body.ToArray() }).Write())) is not { } id)
-            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, "Too much waits for the node that stores. Try again soon.");
+            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, NodeText.TooMuchWaits);
         else if (await WaitAsync(requests, id) is { } answer)
             await WriteAsync(context, ForwardedAnswer.Read(seal.Open(answer)));
         else
@@ -70,6 +97,12 @@ internal static class ForwardedWrites
     private static async Task WriteAsync(HttpContext context, ForwardedAnswer answer)
     {
         await context.RequestServices.GetRequiredService<NodeView>().CatchUpAsync();
+        if (answer.IsUnknown)
+        {
+            await SayAsync(context, StatusCodes.Status202Accepted, NodeText.MayBeDoneInPart, NodeText.LookWhetherItIsDone);
+            return;
+        }
+
         var response = context.Response;
         response.StatusCode = answer.Status;
         foreach (var (name, values) in answer.Headers)
@@ -82,17 +115,17 @@ internal static class ForwardedWrites
     // A sign-in of which nobody learns is not use; what a person decided is kept.
     private static Task SayLateAsync(HttpContext context, INodeRequests requests, long id) =>
         context.Request.OwnPath().StartsWith("/sign", StringComparison.OrdinalIgnoreCase) && requests.Withdraw(id)
-            ? SayAsync(context, StatusCodes.Status503ServiceUnavailable, "No node stores at the moment: try again in a few seconds.")
-            : SayAsync(
-                context,
-                StatusCodes.Status202Accepted,
-                "No node stores at the moment. What you asked for is kept, and is done as soon as one does, within seconds as a rule.");
+            ? SayAsync(context, StatusCodes.Status503ServiceUnavailable, NodeText.NobodyStores)
+            : SayAsync(context, StatusCodes.Status202Accepted, NodeText.IsKept, NodeText.ItIsKept);
 
-    private static Task SayAsync(HttpContext context, int status, string words)
+    // To a browser with a page, where the dashboard's own answers are pages too.
+    private static Task SayAsync(HttpContext context, int status, string words, string? title = null)
     {
         if (status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = "5";
-        return TypedResults.Problem(words, statusCode: status, title: status == StatusCodes.Status202Accepted ? "Accepted" : null)
-            .ExecuteAsync(context);
+        return TypedResults.Problem(words, statusCode: status, title: title).ExecuteAsync(context);
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "What changed is told, or found, with the next sign of life: {Words}")]
+    private static partial void LogLater(ILogger log, string words);
 }

@@ -9,8 +9,8 @@ namespace FeedHub.Nodes;
 /// look at what changed whenever another node tells of something, or a half second later where that was missed.
 /// </summary>
 internal sealed partial class NodeDuty(
-    INodeWork work, NodeView view, OwnerRequests requests, StoryChanges changes, NodeReports reports, IStorageHealth health,
-    ILogger<NodeDuty> log)
+    INodeWork work, NodeView view, OwnerRequests requests, Telling telling, StoryChanges changes, NodeReports reports,
+    IStorageHealth health, ILogger<NodeDuty> log)
     : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
@@ -19,7 +19,6 @@ internal sealed partial class NodeDuty(
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
 
     private readonly AutoResetEvent _wake = new(false);
-    private (long Changes, long Edits) _told;
     private long _beatAt;
     private bool _isAway;
 
@@ -48,7 +47,6 @@ internal sealed partial class NodeDuty(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _told = (changes.Version, work.EditsMade);
         work.Edited = () => _wake.Set();
         using var waking = stoppingToken.Register(() => _wake.Set());
         var listening = ListenAsync(stoppingToken);
@@ -89,22 +87,13 @@ internal sealed partial class NodeDuty(
         var wasOwner = view.IsOwner;
         var news = isTime ? work.Beat(reports.Now()) : work.Look();
         view.Follow(news);
-        Tell(wasOwner && news.IsOwner);
-        if (news is { IsOwner: true, Asked: true })
-            requests.Begin();
+        telling.Tell(wasOwner && news.IsOwner);
+        if (news.IsOwner)
+            requests.Begin(news.Asked);
 
         // Where nothing is polled, nobody else would try whether all is well again.
         if (!news.IsOwner && health.Trouble is not null)
             _ = Task.Run(health.IsWell, CancellationToken.None);
-    }
-
-    // A node that does not store shows what it was told of itself.
-    private void Tell(bool isOwner)
-    {
-        var now = (changes.Version, work.EditsMade);
-        if (now.EditsMade != _told.Edits || (isOwner && now.Version != _told.Changes))
-            work.Tell(now.EditsMade != _told.Edits);
-        _told = now;
     }
 
     private async Task WatchAsync(CancellationToken stopping)

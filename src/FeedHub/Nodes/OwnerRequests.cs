@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -9,12 +10,21 @@ internal sealed partial class OwnerRequests(
 {
     private const int AtATime = 8;
 
+    /// <summary>Passwords and keys may be in what was asked and answered: it is forgotten in time, also where nobody asks again.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _room = new(AtATime);
     private int _isTaking;
+    private long _beganAt;
 
-    /// <summary>Begins with what waits; returns at once.</summary>
-    public void Begin()
+    /// <summary>Begins with what waits, and forgets what is over; returns at once.</summary>
+    /// <param name="isAsked">Whether something waits.</param>
+    public void Begin(bool isAsked)
     {
+        if (!isAsked && _beganAt != 0 && Stopwatch.GetElapsedTime(_beganAt) < BetweenLooks)
+            return;
+        _beganAt = Stopwatch.GetTimestamp();
+
         // Not before this node has taken over: it would answer by what it had in memory before.
         if (view.IsOwner && Interlocked.Exchange(ref _isTaking, 1) == 0)
             _ = Task.Run(DequeueAsync);
@@ -66,11 +76,7 @@ internal sealed partial class OwnerRequests(
     private ForwardedAnswer Unknown(long id)
     {
         LogUnknown(id);
-        return ForwardedAnswer.Problem(
-            StatusCodes.Status202Accepted,
-            "Accepted",
-            "The node that stored ended after it had begun to store this, before it could answer. It is not begun again: look whether all "
-                + "of it is done.");
+        return ForwardedAnswer.Unknown;
     }
 
     // One that cannot be answered would be begun again for ever.

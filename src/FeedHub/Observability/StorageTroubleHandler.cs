@@ -1,3 +1,4 @@
+using FeedHub.Model.Words;
 using FeedHub.Storage.Writing;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -11,7 +12,7 @@ internal sealed class StorageTroubleHandler(IStorageHealth health) : IExceptionH
         if (health.ReasonOf(exception) is not { } reason)
             return false;
         health.Report(exception);
-        await TypedResults.Problem(reason.ToString(), statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+        await TypedResults.Problem(reason.Said(), statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
         return true;
     }
 }

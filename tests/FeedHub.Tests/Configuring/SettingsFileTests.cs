@@ -30,8 +30,30 @@ public class SettingsFileTests
         Assert.Equal(("30", "The disk is gone."), (value, settings.Problem));
     }
 
+    [Fact]
+    public void WhatIsSetWhileItIsReadAgain_Holds()
+    {
+        var store = new Store();
+        var settings = new SettingsFile(store);
+        settings.Load();
+        store.WhileRead = () =>
+        {
+            store.WhileRead = () => { };
+            var read = store.Stored;
+            settings.Change(Key, "40");
+            store.Answer = read;
+        };
+        settings.Recall();
+        Assert.True(settings.TryGet(Key, out var value));
+        Assert.Equal("40", value);
+    }
+
     private sealed class Store : ISettingsStore
     {
+        public Dictionary<string, string?> Stored { get; private set; } = new() { [Key] = "30" };
+
+        public Dictionary<string, string?>? Answer { get; set; }
+
         public int Reads { get; private set; }
 
         public Action WhileRead { get; set; } = () => { };
@@ -42,12 +64,12 @@ public class SettingsFileTests
         {
             WhileRead();
             Reads++;
-            return new() { [Key] = "30" };
+            var read = Answer ?? Stored;
+            Answer = null;
+            return read;
         }
 
-        public void Write(IReadOnlyDictionary<string, string?> settings)
-        {
-        }
+        public void Write(IReadOnlyDictionary<string, string?> settings) => Stored = new(settings);
 
         public string ProblemOf(Exception error) => error.Message;
     }

@@ -82,6 +82,16 @@ public sealed class OnceOnlyTests : IDisposable
     }
 
     [PostgresFact]
+    public async Task WhatWasAnsweredTenMinutesAgo_IsForgotten_AlsoWhereNobodyAsksAgain()
+    {
+        await TestPostgres.ArgumentsAsync(_folder);
+        await RunAsync("INSERT INTO noderequests (run, at, request, epoch, answer, answeredat) VALUES "
+            + "('gone', 0, 'a password', 0, 'an answer', feedhub_now() - 700000)");
+        await using var one = await StartAsync("one");
+        await TestService.UntilAsync(() => RunAsync("SELECT count(*) FROM noderequests"), left => left is 0L);
+    }
+
+    [PostgresFact]
     public async Task ASettingThatAFormerOwnerWouldSet_IsRefusedInWords()
     {
         await using var one = await StartAsync("one");

@@ -31,6 +31,7 @@ public sealed class DatabaseMove(DatabaseFile source, PostgresDatabase target, A
     public string Run()
     {
         using var from = OpenSource();
+        DatabaseSchema.RequireCurrent(source, from);
         using var to = PostgresDatabase.Open(target.DirectString);
         var tables = MovedTable.All(to);
         RequireEmpty(to, tables);
@@ -38,7 +39,6 @@ public sealed class DatabaseMove(DatabaseFile source, PostgresDatabase target, A
         var items = 0L;
         foreach (var table in tables)
         {
-            RequireColumns(from, table);
             var rows = Move(from, to, table);
             items = table.Name == "items" ? rows : items;
         }
@@ -70,18 +70,6 @@ public sealed class DatabaseMove(DatabaseFile source, PostgresDatabase target, A
                 throw new StartException(
                     $"The database {target.Name} is not empty ({table.Name} has rows). Name one without a FeedHub, or make it again.");
         }
-    }
-
-    private void RequireColumns(SqliteConnection from, MovedTable table)
-    {
-        using var columns = new SqliteCommand($"SELECT lower(name) FROM pragma_table_info('{table.Name}')", from);
-        using var row = columns.ExecuteReader();
-        var there = new HashSet<string>();
-        while (row.Read())
-            there.Add(row.GetString(0));
-        if (table.Columns.FirstOrDefault(column => !there.Contains(column.Name)) is { Name: { } missing })
-            throw new StartException(
-                $"{source.Path} is of a former version ({table.Name}.{missing} is not there): start this FeedHub on it once, and stop it.");
     }
 
     private long Move(SqliteConnection from, NpgsqlConnection to, MovedTable table)

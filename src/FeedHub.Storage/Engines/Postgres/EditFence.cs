@@ -10,6 +10,9 @@ namespace FeedHub.Storage.Engines.Postgres;
 /// </summary>
 internal sealed class EditFence(Ownership ownership, Action edited) : DbCommandInterceptor, IDbTransactionInterceptor
 {
+    /// <summary>SQLSTATE of <c>feedhub_fence</c>: another node stores now.</summary>
+    internal const string Replaced = "FH001";
+
     /// <inheritdoc/>
     public DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
     {

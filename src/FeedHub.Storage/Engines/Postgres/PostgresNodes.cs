@@ -21,6 +21,7 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     private readonly Lock _beating = new();
     private readonly ClockOffset _clock = new();
     private NodeSession? _session;
+    private SignsOfLife? _signs;
     private volatile NodeLook? _look;
 
     /// <inheritdoc/>
@@ -50,7 +51,8 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     /// <inheritdoc/>
     public NodeNews Beat(NodeReport own) => Run(session =>
     {
-        _clock.Add(session.Beat(This, own, _clock.Ahead, time));
+        EndSigns();
+        GiveSign(session, own);
         return Follow(session);
     });
 
@@ -80,7 +82,11 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     }
 
     /// <inheritdoc/>
-    public void Leave() => Run(session => session.Execute(NodeStatements.Leave, This.Run));
+    public void Leave() => Run(session =>
+    {
+        EndSigns();
+        return session.Execute(NodeStatements.Leave, This.Run);
+    });
 
     /// <inheritdoc/>
     public IReadOnlyList<NodeState> All(NodeReport own)
@@ -95,6 +101,14 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     /// <inheritdoc/>
     public void Applied(string feedsFile) => Run(session => session.Execute(NodeStatements.Applied, feedsFile));
 
+    /// <summary>Gives signs of life until somebody beats, or it leaves. Who is replaced meanwhile finds that; the right is not
+    /// taken.</summary>
+    internal void BeginSigns()
+    {
+        lock (_beating)
+            _signs ??= new(Sign);
+    }
+
     /// <summary>Whether a node that gives signs of life has the right to store.</summary>
     internal bool HasOwner() => All(NodeReport.None).Any(node => node.IsOwner);
 
@@ -102,15 +116,40 @@ public sealed class PostgresNodes(PostgresDatabase database, TimeProvider time) 
     public void Dispose()
     {
         lock (_beating)
+        {
+            EndSigns();
             Close();
+        }
+    }
+
+    private void Sign() => Run(session =>
+    {
+        if (_signs is null)
+            return false;
+        GiveSign(session, NodeReport.None);
+        StepDownIfReplaced(Look(session));
+        return true;
+    });
+
+    private void GiveSign(NodeSession session, NodeReport own) => _clock.Add(session.Beat(This, own, _clock.Ahead, time));
+
+    private void EndSigns()
+    {
+        _signs?.Dispose();
+        _signs = null;
+    }
+
+    private void StepDownIfReplaced(NodeLook look)
+    {
+        if (database.IsOwner && look.Epoch != database.Ownership.Epoch)
+            database.Ownership.StepDown();
     }
 
     // The right is void when another took it; where nobody has it, or who has it gives no sign, it is taken.
     private NodeNews Follow(NodeSession session)
     {
         var look = Look(session);
-        if (database.IsOwner && look.Epoch != database.Ownership.Epoch)
-            database.Ownership.StepDown();
+        StepDownIfReplaced(look);
         if (!database.IsOwner && IsFree(session, look) && database.Ownership.TryClaim())
             look = Look(session);
         return new(database.IsOwner, look.Epoch, look.Shown, look.Edits, look.Asked, look.ToldAgo);

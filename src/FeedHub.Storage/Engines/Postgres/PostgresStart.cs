@@ -44,6 +44,21 @@ internal sealed partial class PostgresStart(
         }
     }
 
+    /// <inheritdoc/>
+    public string? WhyNot(Exception error)
+    {
+        var cause = error;
+        while (cause is not (null or NpgsqlException or OwnedByAnotherException))
+            cause = cause.InnerException;
+        return cause switch
+        {
+            OwnedByAnotherException or PostgresException { SqlState: EditFence.Replaced } =>
+                $"Another node took the right to store in the database {database.Name} while this one started: start it again.",
+            NpgsqlException away => PostgresDatabase.Unusable(new(database.ReadingString), away),
+            _ => null,
+        };
+    }
+
     private void Require()
     {
         using var connection = PostgresDatabase.Open(database.DirectString);
@@ -133,6 +148,7 @@ internal sealed partial class PostgresStart(
                 await Task.Delay(BetweenTries, cancellation);
         }
 
+        nodes.BeginSigns();
         if (settings is StoredSettings stored)
             stored.Epoch = () => database.Ownership.Epoch;
 

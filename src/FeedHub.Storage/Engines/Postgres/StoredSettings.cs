@@ -10,9 +10,6 @@ namespace FeedHub.Storage.Engines.Postgres;
 /// <param name="configuration">Where the connection strings stand.</param>
 public sealed class StoredSettings(IConfiguration configuration) : ISettingsStore
 {
-    /// <summary>SQLSTATE of <c>feedhub_fence</c>: another node stores now.</summary>
-    private const string Replaced = "FH001";
-
     /// <summary>The number under which this node stores; null, before a start knows it: what is written is not held to it.</summary>
     internal Func<long>? Epoch { get; set; }
 
@@ -76,7 +73,7 @@ public sealed class StoredSettings(IConfiguration configuration) : ISettingsStor
         {
             throw new IOException(error.Message, error);
         }
-        catch (PostgresException error) when (error.SqlState == Replaced)
+        catch (PostgresException error) when (error.SqlState == EditFence.Replaced)
         {
             throw new IOException(error.MessageText, error);
         }

@@ -56,6 +56,15 @@ internal static partial class DatabaseSchema
         SourceLease.ReturnAll(connection);
     }
 
+    /// <summary>Refuses a database of another version, in words; changes nothing.</summary>
+    /// <exception cref="StartException">It is of another version.</exception>
+    public static void RequireCurrent(DatabaseFile file, SqliteConnection connection)
+    {
+        RefuseNewer(file, connection);
+        if (!IsUpToDate(connection))
+            throw new StartException($"The database {file.Path} is of a former version: start this FeedHub on it once, and stop it.");
+    }
+
     // What a later version wrote, this one would misread or lose.
     private static void RefuseNewer(DatabaseFile file, SqliteConnection connection)
     {

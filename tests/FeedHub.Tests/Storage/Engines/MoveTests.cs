@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using FeedHub.Configuring;
 using FeedHub.Tests.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace FeedHub.Tests.Storage.Engines;
 
@@ -87,6 +89,42 @@ public sealed class MoveTests : IAsyncLifetime
         Assert.False(Directory.Exists(_folder.File("nothing")));
     }
 
+    [PostgresFact]
+    public async Task ADirectoryOfAnotherVersion_IsNotMoved_AndItSaysWhatToDo()
+    {
+        await EmptyDatabase.PutAsync(_folder.File("data"));
+        var settings = await TestPostgres.EmptyAsync(_folder);
+        await RunAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_FromTheFuture', '99.0')");
+        await using (var newer = Move(settings))
+        {
+            Assert.Equal(1, await newer.ExitCodeAsync());
+            Assert.Contains("newer version of FeedHub (it has 29990101000000_FromTheFuture)", newer.Output, StringComparison.Ordinal);
+        }
+
+        // A migration may change values alone: no column tells of it.
+        await RunAsync("DELETE FROM __EFMigrationsHistory WHERE MigrationId >= (SELECT max(MigrationId) FROM __EFMigrationsHistory "
+            + "WHERE MigrationId < '2999')");
+        await using var older = Move(settings);
+        Assert.Equal(1, await older.ExitCodeAsync());
+        Assert.Contains("of a former version: start this FeedHub on it once", older.Output, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public async Task WhereTheServerRefusesIt_ItSaysSo_AndNothingIsMoved()
+    {
+        await EmptyDatabase.PutAsync(_folder.File("data"));
+        var settings = await TestPostgres.ArgumentsAsync(_folder);
+        await using var target = new NpgsqlConnection(TestPostgres.ConnectionString(_folder));
+        await target.OpenAsync();
+        await using var refuse = new NpgsqlCommand("ALTER TABLE counters ADD CONSTRAINT nothing CHECK (false) NOT VALID", target);
+        await refuse.ExecuteNonQueryAsync();
+        await using var move = Move(settings);
+        Assert.Equal(1, await move.ExitCodeAsync());
+        Assert.Contains($"The database {target.Database} on ", move.Output, StringComparison.Ordinal);
+        Assert.Contains("violates check constraint", move.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was moved.", move.Output, StringComparison.Ordinal);
+    }
+
     private static async Task<Dictionary<string, string>> LookAsync(TestService service)
     {
         var answers = new Dictionary<string, string>();
@@ -109,6 +147,14 @@ public sealed class MoveTests : IAsyncLifetime
             new Written("2", "https://paper.example/2", "Pasar modal dibuka hari ini \U0001F4C8"),
             new Written("3", "https://paper.example/3", "Gunung Semeru meletus lagi semalam")));
         return TestService.StartAsync(_folder, Feeds.Json(Feeds.Source(_newsroom.Url("/paper"), "Paper")));
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_folder.File("data/feedhub.db")};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new SqliteCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     private string Hash() => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(_folder.File("data/feedhub.db"))));
