@@ -21,7 +21,8 @@ public sealed class NodeTrial(ITestOutputHelper output) : IAsyncLifetime
     private readonly Dictionary<string, List<TimeSpan>> _takeOvers = [];
     private FakeNewsroom _newsroom = null!;
 
-    public async Task InitializeAsync() => _newsroom = await FakeNewsroom.StartAsync(Math.Max(1, TrialFactAttribute.Sources / TrialPublishers.AtHost));
+    public async Task InitializeAsync() =>
+        _newsroom = await FakeNewsroom.StartAsync(Math.Max(1, TrialFactAttribute.Sources / TrialPublishers.AtHost));
 
     public async Task DisposeAsync()
     {

@@ -13,16 +13,19 @@ internal sealed class ClockOffset
     /// <summary>As the best sample says; zero before the first.</summary>
     public TimeSpan Ahead { get; private set; }
 
-    /// <summary>Takes a sample. One that cannot be true beside the best one says that a clock was set: those before it are forgotten.</summary>
+    /// <summary>Takes a sample. One that cannot be true beside the best one says that a clock was set: those before it are
+    /// forgotten.</summary>
     public void Add(ClockSample sample)
     {
-        if (_samples.MinBy(one => one.Delay) is { } best && (sample.Ahead - best.Ahead).Duration() > sample.Error + best.Error)
+        if (Best is { } best && (sample.Ahead - best.Ahead).Duration() > sample.Error + best.Error)
             _samples.Clear();
         if (_samples.Count == Kept)
             _samples.Dequeue();
         _samples.Enqueue(sample);
-        Ahead = _samples.MinBy(one => one.Delay)!.Ahead;
+        Ahead = Best!.Ahead;
     }
+
+    private ClockSample? Best => _samples.MinBy(one => one.Delay);
 }
 
 /// <summary>One look at the database's clock.</summary>
