@@ -41,9 +41,14 @@ internal static class FunctionWords
     /// <summary>What addresses in a text are made of.</summary>
     public const string OfAddresses = "http https www com org net html htm";
 
+    private static readonly HashSet<uint> HashesOfEnglish = [.. English.Split(' ').Select(word => FeatureHash.Of(word))];
+
     private static readonly HashSet<string> NoReasons =
         new($"{All} {Weak} {Numbers} {OfAddresses}".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>False for a word that tells a reader nothing of a topic, no matter how often it comes with one.</summary>
     public static bool MayBeReason(string word) => word.Any(char.IsLetter) && !NoReasons.Contains(word);
+
+    /// <summary>Whether this is the hash (<see cref="FeatureHash"/>) of a word in small letters that every English text has.</summary>
+    public static bool IsEnglish(uint hash) => HashesOfEnglish.Contains(hash);
 }

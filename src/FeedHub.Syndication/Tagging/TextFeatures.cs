@@ -19,7 +19,8 @@ internal readonly record struct FeatureRun(float Value, int Word, int End);
 
 /// <summary>
 /// A text as hashed words, pairs of words, and groups of three to five letters inside words: those know an ending or a
-/// compound that no example had whole. One instance can read text after text.
+/// compound that no example had whole. English words that every text has are passed over: titles from addresses lack them, and prose is
+/// half made of them. One instance can read text after text.
 /// </summary>
 internal sealed class TextFeatures
 {
@@ -55,6 +56,7 @@ internal sealed class TextFeatures
     private int _count;
     private double _mass;
     private uint _salt;
+    private bool _passesOver;
 
     /// <summary>The buckets of all features, with <see cref="Spare"/> more behind <see cref="Count"/>.</summary>
     public ReadOnlySpan<int> AllBuckets => _buckets.AsSpan(0, _count + Spare);
@@ -98,10 +100,11 @@ internal sealed class TextFeatures
     }
 
     /// <summary>Reads a text in place of the one before. Words of the two languages share no bucket: "air" is water in one of
-    /// them.</summary>
+    /// them. Words of two lines make no pair.</summary>
     public void Read(string? title, string text, int language)
     {
         _salt = (uint)language * 0x9E3779B9;
+        _passesOver = !ModelLanguage.IsIndonesian(language);
         _runs.Clear();
         _count = 0;
         _words.Clear();
@@ -131,15 +134,24 @@ internal sealed class TextFeatures
         {
             if (!char.IsLetterOrDigit(plain[i]))
             {
+                previous = plain[i] == '\n' ? 0 : previous;
                 i = SkipPossessive(plain.AsSpan(0, end), i);
                 continue;
             }
 
             var start = i;
-            var length = ReadWord(plain.AsSpan(0, end), ref i);
+            var word = _word.AsSpan(1, ReadWord(plain.AsSpan(0, end), ref i));
+            // Which number it is says nothing; that there is one, and how long it is, does.
+            var isNumber = word.IndexOfAnyExceptInRange('0', '9') < 0;
+            if (isNumber)
+                word.Fill('0');
+            var hash = FeatureHash.Of(word);
+            if (_passesOver && FunctionWords.IsEnglish(hash))
+                continue;
             _words.Add((plain, start, i - start));
-            previous = AddWord(_word.AsSpan(1, length), weight, previous);
-            _hashes.Add(previous);
+            _hashes.Add(hash);
+            AddWord(hash, isNumber ? 0 : word.Length, weight, previous);
+            previous = hash;
         }
     }
 
@@ -184,21 +196,15 @@ internal sealed class TextFeatures
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private uint AddWord(Span<char> word, float weight, uint previous)
+    private void AddWord(uint hash, int letters, float weight, uint previous)
     {
-        // Which number it is says nothing; that there is one, and how long it is, does.
-        var number = word.IndexOfAnyExceptInRange('0', '9') < 0;
-        if (number)
-            word.Fill('0');
         MakeRoom();
-        var hash = FeatureHash.Of(word);
         _mass += weight * weight;
         Add(hash, weight);
         if (previous != 0)
             Add((previous * 31) + (hash * 17) + 7, weight * PairWeight);
-        if (!number)
-            AddGroups(word.Length, weight);
-        return hash;
+        if (letters > 0)
+            AddGroups(letters, weight);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

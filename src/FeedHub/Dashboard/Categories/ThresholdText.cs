@@ -11,7 +11,7 @@ internal static class ThresholdText
         "A category that FeedHub guesses from a text is given from this certainty on:",
         "Kategori yang ditebak FeedHub dari teks diberikan mulai dari keyakinan ini:");
 
-    public static string ByKind => Say("0.75 to 0.84, by language and kind of text", "0,75 sampai 0,84, menurut bahasa dan jenis teks");
+    public static string ByKind => Say("0.80 to 0.84, by language and kind of text", "0,80 sampai 0,84, menurut bahasa dan jenis teks");
 
     public static string Trade => Say(
         "With a higher one fewer stories have a category, and more of those that have one have the right one.",
