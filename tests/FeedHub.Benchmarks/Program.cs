@@ -52,6 +52,8 @@ return args switch
     ["sitemaps", var folder] => SitemapsCommand.Run(folder),
     ["stories", var items, var output] => StoriesMeasure.Run(items, output, whole: true),
     ["stories", var items, var output, "summary"] => StoriesMeasure.Run(items, output, whole: false),
+    ["stories", var items, var output, var text and ("whole" or "summary"), var seed] => StoriesMeasure.Run(
+        items, output, text == "whole", Number(seed)),
     ["matching"] => MatchingBenchmark.Run([10_000, 100_000, 1_000_000]),
     ["matching", .. var sizes] => MatchingBenchmark.Run([.. sizes.Select(Number)]),
     ["events", var items, var output] => EventsMeasure.Run(items, output),
@@ -135,8 +137,9 @@ static int Usage()
     Console.Error.WriteLine(
         "sitemaps FOLDER   what FeedHub reads from the files that the folder's sitemaps.jsonl names, one JSON record a line");
     Console.Error.WriteLine("matching [SIZES]   what matching costs per item with 10,000, 100,000 and 1,000,000 stories in the window");
-    Console.Error
-        .WriteLine("stories ITEMS.jsonl OUT.jsonl [summary]   labelled items as stories, from whole texts or from title and summary");
+    Console.Error.WriteLine(
+        "stories ITEMS.jsonl OUT.jsonl [summary | whole SEED | summary SEED]   labelled items as stories, from whole texts or from title "
+        + "and summary; with a seed, up to three hours late by chance");
     Console.Error.WriteLine(
         "events ITEMS.jsonl OUT.jsonl [SEED [LINE]]   labelled stories grouped by event: in the order of time (0), all at once (-1), "
         + "or up to three hours late by chance");

@@ -1,5 +1,3 @@
-using FeedHub.Syndication.Matching;
-
 namespace FeedHub.Syndication.Grouping;
 
 /// <summary>
@@ -28,42 +26,27 @@ internal static class DailyPattern
         harga minyak|oil prices
         """);
 
-    private static readonly ushort[][] Never = [.. Lines(
+    private static readonly ushort[][] Never = ListedWords.Read(
         """
         populer|terpopuler|zodiak|horoskop|horoscope|horoscopes|hot gosip|top 3|menu hari ini|jadwal sholat|jadwal salat|jadwal imsakiyah
         world brief|news brief|news briefs|news roundup|news digest|top stories|morning briefing|evening briefing|daily briefing
         rangkuman berita|kilas berita|sekilas berita|berita sepekan
-        """).SelectMany(line => line)];
+        """);
 
     /// <summary>The pattern of a title: a number of its own, <see cref="None"/> or <see cref="Alone"/>.</summary>
     public static byte Of(ReadOnlySpan<ushort> title)
     {
-        if (Has(title, Never))
+        if (ListedWords.Has(title, Never))
             return Alone;
         for (var i = 0; i < Daily.Length; i++)
         {
-            if (Has(title, Daily[i]))
+            if (ListedWords.Has(title, Daily[i]))
                 return (byte)(i + 1);
         }
 
         return None;
     }
 
-    private static bool Has(ReadOnlySpan<ushort> title, ushort[][] alternatives)
-    {
-        foreach (var words in alternatives)
-        {
-            var all = true;
-            foreach (var word in words)
-                all &= title.Contains(word);
-            if (all)
-                return true;
-        }
-
-        return false;
-    }
-
     private static ushort[][][] Lines(string text) =>
-        [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('|').Select(words => words.Split(' ').SelectMany(WordIds.Of).ToArray()).ToArray())];
+        [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ListedWords.Read)];
 }

@@ -23,7 +23,7 @@ public sealed partial class EventGrouper
     private const int MostCompared = 8;
 
     // How much the nearest story of a group counts beside the mean: an event has several sides.
-    private const double OfNearest = 0.25;
+    private const double OfNearest = 0.35;
 
     // What a story comes near to, though it joins another, may be the same event; two groups are to be surer than a story and a group.
     private const double Near = 0.75;
@@ -161,7 +161,7 @@ public sealed partial class EventGrouper
         var facts = new StoredEvents.Facts(story.Id, at, language, pattern)
         {
             Series = SeriesTitle.LabelOf(story.Lead.Title), TimeOfDay = SeriesTitle.TimeOf(story.Lead.Title), Mark = story.Mark,
-            Source = (ushort)story.Source, Place = TitlePlace.Of(story.Lead),
+            Source = (ushort)story.Source, Place = TitlePlace.Of(story.Lead), Outcome = TitleOutcome.Of(story.Lead.Title),
         };
         var slot = _stories.Add(facts, story.Lead, WeightsOf(language));
         _slots.Add(story.Id, slot, s => _stories[s].StoryId);

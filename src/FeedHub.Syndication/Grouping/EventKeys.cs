@@ -3,8 +3,8 @@ using FeedHub.Syndication.Matching;
 namespace FeedHub.Syndication.Grouping;
 
 /// <summary>
-/// What a story is found by: its rarest terms, and pairs of these. Among many stories a single word is of too many, a pair of two rare
-/// ones is of one event.
+/// What a story is found by: its rarest terms, and pairs of the rarest of these. Among many stories a single word is of too many, a pair
+/// of two rare ones is of one event.
 /// </summary>
 internal static class EventKeys
 {
@@ -14,11 +14,11 @@ internal static class EventKeys
     /// <summary>How many keys a story is looked up by at most.</summary>
     public const int MostAsked = AskedSingles + (AskedPaired * (AskedPaired - 1) / 2);
 
-    private const int Singles = 6;
-    private const int Paired = 5;
+    private const int Singles = 12;
+    private const int Paired = 4;
 
     // The order of rarity is another one for each story, and moves.
-    private const int AskedSingles = 10;
+    private const int AskedSingles = 16;
     private const int AskedPaired = 7;
 
     /// <param name="terms">A story's terms, the rarest first.</param>

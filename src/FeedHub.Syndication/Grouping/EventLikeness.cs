@@ -44,7 +44,7 @@ internal sealed class EventLikeness(StoredEvents stories)
     {
         ref var facts = ref stories[other];
         ref var own = ref stories[_slot];
-        if (facts.Language != own.Language || !IsOfOnePattern(own, facts))
+        if (facts.Language != own.Language || !IsOfOnePattern(own, facts) || TitleOutcome.AreOfTwo(own.Outcome, facts.Outcome))
             return 0;
         var ids = stories.Ids(other);
         if (AreOfOtherPlaces(own.Place, facts.Place, ids))

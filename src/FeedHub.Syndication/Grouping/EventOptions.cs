@@ -10,5 +10,5 @@ public sealed record EventOptions
     public int MostStories { get; init; } = 40;
 
     /// <summary>How surely a story is to be of an event, 0 to 1: mostly in the mean over the event's stories.</summary>
-    public double Line { get; init; } = 0.49;
+    public double Line { get; init; } = 0.52;
 }

@@ -6,17 +6,17 @@ namespace FeedHub.Syndication.Grouping;
 /// </summary>
 internal static class EventScore
 {
-    private const double Start = -4.9;
-    private const double StartOfEnglish = -3.4;
+    private const double Start = -4.6;
+    private const double StartOfEnglish = -2.8;
     private const double All = 3.9;
     private const double Title = 0.6;
     private const double Names = 3.7;
-    private const double Told = 2.5;
+    private const double Told = 2.2;
     private const double Heads = 2.5;
     private const double AnHour = -0.11;
 
     // What two stories of a storyline have in common, many others have too.
-    private const double Rarest = 6;
+    private const double Rarest = 3;
     private const double UsualRarest = 0.7;
 
     /// <param name="a">Sums over one story.</param>

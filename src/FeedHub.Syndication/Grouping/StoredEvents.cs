@@ -109,7 +109,7 @@ internal sealed class StoredEvents
         while (at != slot);
     }
 
-    /// <summary>What is known of a story, 48 bytes, six of them free.</summary>
+    /// <summary>What is known of a story, 48 bytes, five of them free.</summary>
     /// <param name="StoryId">The story; 0 in a free slot.</param>
     /// <param name="At">When its lead was published, Unix seconds.</param>
     /// <param name="Language">The number of its language.</param>
@@ -137,6 +137,9 @@ internal sealed class StoredEvents
 
         /// <summary>The place in its title (<see cref="TitlePlace"/>).</summary>
         public ushort Place { get; init; }
+
+        /// <summary>Whether its title tells of what is to come or of how it ended (<see cref="TitleOutcome"/>).</summary>
+        public byte Outcome { get; init; }
 
         /// <summary>Its <see cref="EventStory.Mark"/>.</summary>
         public int Mark { get; init; }

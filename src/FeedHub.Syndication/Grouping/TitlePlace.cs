@@ -9,7 +9,7 @@ namespace FeedHub.Syndication.Grouping;
 internal static class TitlePlace
 {
     // What stands before a place.
-    private static readonly ushort[] Before = WordIds.Of("di in at near");
+    private static readonly ushort[] Before = WordIds.Of("di kota kabupaten kab warga in at near");
 
     // Where it all is may be said instead of the town.
     private static readonly ushort[] Wide = WordIds.Of("indonesia ri dunia asia eropa amerika world europe america");

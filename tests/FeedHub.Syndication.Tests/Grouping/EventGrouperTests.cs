@@ -92,12 +92,34 @@ public class EventGrouperTests
         "Harga Cabai di Mojoarum Naik Jadi Rp85.000", "Harga cabai di Pasar Induk Mojoarum naik karena hujan, kata pedagang.")]
     [InlineData("id", "Kasus Demam Berdarah di Kalora Capai 312", "Dinas Kesehatan Kalora mencatat 312 kasus, tiga meninggal.",
         "Kasus Demam Berdarah di Balerejo Capai 205", "Dinas Kesehatan Balerejo mencatat 205 kasus, dua meninggal.")]
+    [InlineData("id", "Banjir Rendam 40 Rumah Warga Sadeng", "Banjir merendam 40 rumah di Sadeng, warga mengungsi ke balai desa.",
+        "Kota Mojoarum Diterjang Banjir, Rumah Warga Terendam", "Banjir merendam rumah di Mojoarum, warga mengungsi ke balai desa.")]
     [InlineData("en", "Owner of oldest café in Weld retires", "Marta Kowal has poured coffee at the café in Weld since 1971.",
         "Van rolls into café in Dunmoor", "A van rolled down a hill and into a café in Dunmoor on Monday.")]
     public void AHeadlineThatNamesAnotherPlace_IsOfAnotherEvent(string language, string title, string text, string other, string itsText)
     {
         _grouper.Add([Story(1, Morning, language, (title, text)), Story(2, Morning.AddHours(1), language, (other, itsText))]);
         Assert.Equal([1], _grouper.StoriesWith(1));
+    }
+
+    [Theory]
+    [InlineData("id", "Prediksi Harimau Sadeng vs Kalora FC", "Hasil Harimau Sadeng vs Kalora FC", false)]
+    [InlineData("id", "Live Streaming Harimau Sadeng vs Kalora FC", "Harimau Sadeng vs Kalora FC 2-1", false)]
+    [InlineData("id", "Susunan Pemain Harimau Sadeng vs Kalora FC", "Harimau Sadeng Takluk, Kalora FC Tetap di Puncak", false)]
+    [InlineData("en", "How to watch Sadeng Tigers vs Kalora FC", "Sadeng Tigers beat Kalora FC", false)]
+    [InlineData("en", "Sadeng Tigers vs Kalora FC: preview", "Sadeng Tigers vs Kalora FC ends 2-1", false)]
+    [InlineData("id", "Prediksi Harimau Sadeng vs Kalora FC", "Susunan Pemain Harimau Sadeng vs Kalora FC", true)]
+    [InlineData("id", "Hasil Harimau Sadeng vs Kalora FC", "Harimau Sadeng vs Kalora FC 2-1", true)]
+    [InlineData("id", "Jadwal dan Hasil: Harimau Sadeng vs Kalora FC", "Harimau Sadeng vs Kalora FC 2-1", true)]
+    [InlineData("en", "Lineups: Sadeng Tigers vs Kalora FC", "Sadeng Tigers vs Kalora FC at Balerejo", true)]
+    public void WhatIsExpectedOfAMatch_AndItsResult_AreTwoEvents(string language, string title, string other, bool isOne)
+    {
+        const string text = "Harimau Sadeng, Sadeng Tigers, Kalora FC, Stadion Balerejo, Liga Nusa, Selasa: Ansel Wira dan Marta Kowal.";
+        _grouper.Add([
+            .. Stories(language, Others, 100),
+            Story(1, Morning, language, (title, text)), Story(2, Morning.AddHours(2), language, (other, text + " Wasit Ivo Lantz.")),
+        ]);
+        Assert.Equal(isOne ? [1, 2] : [1L], _grouper.StoriesWith(1));
     }
 
     [Fact]
@@ -234,7 +256,8 @@ public class EventGrouperTests
         ];
         var quiet = new EventGrouper(new EventOptions());
         quiet.Add([.. Stories("en", Others, 100), .. Stories("en", sides, 1)]);
-        var words = "alpaca bricks cedar drums easel flutes gravel helmets ivory jackets kettles lamps marble".Split(' ');
+        var words = ("alpaca bricks cedar drums easel flutes gravel helmets ivory jackets kettles lamps marble needles oboes pears quills "
+            + "rugs saddles tiles urns vases wool yarn anvils bells candles dolls").Split(' ');
         _grouper.Add([
             .. Stories("en", Others, 100),
             .. words.Select((word, i) => Story(200 + i, Morning.AddHours(-60), "en",
