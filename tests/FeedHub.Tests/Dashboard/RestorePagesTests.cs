@@ -35,6 +35,8 @@ public sealed partial class RestorePagesTests : IDisposable
         using var asked = await SendAsync(client, $"{Page}/restore", ("name", name));
         Assert.Contains("Go back to this backup?", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var begun = await SendAsync(client, $"{Page}/restore", ("name", name), ("sure", "1"));
+        Assert.Contains("FeedHub stops now, goes back to the backup", await begun.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("10; url=../backups?done=restoring", begun.Headers.GetValues("Refresh").Single());
         var address = await TestService.UntilAsync(() => Task.FromResult(Starts().Matches(process.Output)), starts => starts.Count == 2);
 
         Assert.Contains($"Restored ", process.Output, StringComparison.Ordinal);

@@ -31,13 +31,25 @@ internal static class BackupPages
         writes.MapPost("/delete", DeleteAsync);
     }
 
-    private static async Task ShowAsync(HttpContext context, string? error)
+    /// <summary>Says that FeedHub stops, to go back to a backup. Not by a redirect, which would find nobody: the browser comes back once
+    /// FeedHub has started again.</summary>
+    public static Task StoppingAsync(HttpContext context)
+    {
+        context.Response.Headers["Refresh"] = "10; url=../backups?done=restoring";
+        return ShowAsync(context, null, _ => Say(
+            "FeedHub stops now, goes back to the backup and starts again. This page comes back by itself in ten seconds; where it does "
+                + "not, reload it.",
+            "FeedHub sekarang berhenti, kembali ke cadangan, lalu dimulai lagi. Halaman ini kembali sendiri dalam sepuluh detik; bila "
+                + "tidak, muat ulang."));
+    }
+
+    private static async Task ShowAsync(HttpContext context, string? error, Func<string, string?>? done = null)
     {
         var services = context.RequestServices;
         var backups = services.GetRequiredService<IBackups>();
         var parameters = new Dictionary<string, object?>
         {
-            [nameof(BackupsPage.Context)] = PageContext.Of(context, DoneWords, error),
+            [nameof(BackupsPage.Context)] = PageContext.Of(context, done ?? DoneWords, error),
             [nameof(BackupsPage.Files)] = backups.All(),
             [nameof(BackupsPage.Backups)] = backups,
             [nameof(BackupsPage.DataDirectory)] = services.GetRequiredService<IDataDirectory>().Directory,

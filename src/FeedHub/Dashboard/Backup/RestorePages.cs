@@ -1,7 +1,6 @@
 using FeedHub.Access;
 using FeedHub.Dashboard.Frame;
 using FeedHub.Model.Access;
-using FeedHub.Serving;
 using FeedHub.Storage.Files;
 using FeedHub.Storage.Statements.Audit;
 using static FeedHub.Model.Words.Spoken;
@@ -30,12 +29,12 @@ internal static class RestorePages
 
         await audit.AddAsync(AuditArea.Backups, "restore begun", file.Name, context.RequestAborted);
         var actor = Actor.Current;
-        context.Response.SeeOther("/hangfire/backups?done=restoring");
         context.Response.OnCompleted(() =>
         {
             pending.Begin(path, actor);
             return Task.CompletedTask;
         });
+        await BackupPages.StoppingAsync(context);
     }
 
     private static Task AskAsync(HttpContext context, BackupFile file, string? error)
