@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FeedHub.Ingesting;
 using FeedHub.Polling.Sending;
 using FeedHub.Storage.Writing;
@@ -12,7 +13,30 @@ public sealed class PollStore(
     DatabaseWriter writer, LargeDocuments large, PollTransactions transactions, INodes nodes, IStorageHealth storage,
     PollSender? sender = null)
 {
+    /// <summary>For so long an answer is kept that the database is away for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
+
     private bool IsHere => sender is null || nodes.IsOwner;
+
+    /// <summary>Does something with an answer that needs the database. Where several nodes share one, publishers are not asked again
+    /// because it was away for a moment.</summary>
+    public async ValueTask<T> OnceThereAsync<T>(Func<T> work)
+    {
+        for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(BetweenTries))
+        {
+            try
+            {
+                return work();
+            }
+            catch (Exception error) when (
+                sender is not null && storage.ReasonOf(error) is not null && Stopwatch.GetElapsedTime(began) < Patience)
+            {
+                storage.Report(error);
+            }
+        }
+    }
 
     /// <summary>Stores it; of a large document, the oldest pieces before in transactions of their own.</summary>
     public Task<PollReport> StoreAsync(ReadPoll poll) => ElseFailingAsync(

@@ -96,7 +96,7 @@ public sealed partial class Poller(
         var started = time.GetUtcNow();
         var fetched = await FetchAsync(source, cancellation);
         using var body = fetched.BodyMemory;
-        return Read(new(source, started, fetched));
+        return await store.OnceThereAsync(() => Read(new(source, started, fetched)));
     }
 
     private ReadPoll Read(PollAnswer answer)

@@ -76,6 +76,31 @@ public sealed class SentPollTests : IAsyncLifetime
     }
 
     [PostgresFact]
+    public async Task AnAnswerThatCameAsTheDatabaseWentAway_IsKept_AndItsPublisherIsNotAskedAgain()
+    {
+        var server = new NpgsqlConnectionStringBuilder((await TestPostgres.ArgumentsAsync(_folder))
+            .Single(setting => setting.Contains("ConnectionStrings", StringComparison.Ordinal)).Split('=', 2)[1]);
+        using var relay = new Relay(server.Host!, server.Port);
+        (server.Host, server.Port) = ("127.0.0.1", relay.Port);
+        await using var service = await StartAsync(["--FeedHub:Storage=postgres", $"--ConnectionStrings:FeedHub={server}"]);
+        _newsroom.Answer("/renamed", context =>
+        {
+            relay.Cut();
+            return context.Response.WriteAsync(Feeds.Rss("renamed", new Written("1", "https://renamed.example/1", "What is kept")));
+        });
+
+        var polling = service.PollAsync("renamed");
+        await TestService.UntilAsync(
+            () => Task.FromResult(service.Services.GetRequiredService<IStorageHealth>().Trouble), trouble => trouble is not null);
+        relay.Mend();
+        await polling;
+        await using var db = await service.DatabaseAsync();
+        await TestService.UntilAsync(() => db.Items.AsNoTracking().CountAsync(), items => items == 1);
+        Assert.Equal("What is kept", (await db.Items.AsNoTracking().SingleAsync()).Title);
+        Assert.Single(_newsroom.AskedFor("/renamed"));
+    }
+
+    [PostgresFact]
     public async Task APollThatCannotBeStored_KeepsNoOtherWaiting_AndItsPublisherIsNotAskedAgainAtOnce()
     {
         await using var service = await StartAsync(await TestPostgres.ArgumentsAsync(_folder));
@@ -90,7 +115,8 @@ public sealed class SentPollTests : IAsyncLifetime
         Assert.Contains("refused by the test", sources["renamed"].Polling.Error!.ToString(), StringComparison.Ordinal);
         Assert.True(sources["renamed"].NextPollAt > DateTimeOffset.UtcNow.AddMinutes(1));
         Assert.All(
-            sources.Values, source => Assert.Equal((source.Slug == "renamed" ? 0 : 1, null), (source.ItemCount, source.Polling.LeaseUntil)));
+            sources.Values,
+            source => Assert.Equal((source.Slug == "renamed" ? 0 : 1, null), (source.ItemCount, source.Polling.LeaseUntil)));
     }
 
     [PostgresFact]
